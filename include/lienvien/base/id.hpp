@@ -1,0 +1,118 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <lienvien/base/expects.hpp>
+#include <lienvien/base/result.hpp>
+#include <string>
+#include <string_view>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// What an identity names. A tag says the noun in both languages and which characters its identities may hold.
+template <class Tag>
+concept id_tag = requires {
+    { Tag::noun } -> std::convertible_to<label>;
+    { Tag::capitals } -> std::convertible_to<bool>;
+};
+
+/// The name by which one thing is known: short, readable, of one kind.
+///
+/// Two identities of different nouns neither compare nor convert. There is no empty identity: absence is
+/// `std::optional`. 1..31 bytes of a-z, 0-9, '.', '-' and '_' (A-Z where the tag allows capitals), beginning and ending
+/// with a letter or digit; held inline, 32 bytes, trivially copyable, ordered by bytes.
+/// Way in: a literal checked by the compiler ("bach-mai"_institution), or `parse` at run time. Way out: `view()`.
+template <class Tag>
+class basic_id {
+    static_assert(id_tag<Tag>, "lienvien: an id tag says its noun and whether capitals are allowed");
+
+public:
+    using tag = Tag;
+    static constexpr std::size_t capacity = 31;
+
+    /// Where `text` stops being an identity: its length when it is one.
+    [[nodiscard]] static constexpr std::size_t first_fault(std::string_view text) noexcept {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            bool const edge = at == 0 || at + 1 == text.size();
+            if (!is_alphanumeric(text[at]) && (edge || !is_joint(text[at]))) return at;
+        }
+        return text.size();
+    }
+    [[nodiscard]] static constexpr bool is_well_formed(std::string_view text) noexcept {
+        return !text.empty() && text.size() <= capacity && first_fault(text) == text.size();
+    }
+
+    /// Reads an identity.
+    /// Errors: `empty`, `id_too_long` at the first byte too many, `malformed_id` at the first byte not allowed.
+    [[nodiscard]] static result<basic_id> parse(std::string_view text) {
+        if (text.empty()) return error{errc::empty, 0, {}};
+        if (auto const at = first_fault(text); at != text.size()) return error{errc::malformed_id, at, std::string(text)};
+        if (text.size() > capacity) return error{errc::id_too_long, capacity, std::string(text)};
+        return basic_id(text);
+    }
+
+    /// The identity written in the program; use the literals. Precondition: well formed.
+    [[nodiscard]] static constexpr basic_id checked(std::string_view text) noexcept {
+        LIENVIEN_EXPECTS(is_well_formed(text), "LIENVIEN-E001: an identity is 1 to 31 letters, digits, '.', '-' or '_'");
+        return basic_id(text);
+    }
+
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_, size_}; }
+
+    friend constexpr bool operator==(basic_id const&, basic_id const&) = default;
+    friend constexpr std::strong_ordering operator<=>(basic_id const& a, basic_id const& b) noexcept {
+        return a.view() <=> b.view();
+    }
+
+private:
+    constexpr explicit basic_id(std::string_view text) noexcept : size_(static_cast<std::uint8_t>(text.size())) {
+        for (std::size_t at = 0; at < text.size(); ++at) text_[at] = text[at];
+    }
+    [[nodiscard]] static constexpr bool is_alphanumeric(char c) noexcept {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (Tag::capitals && c >= 'A' && c <= 'Z');
+    }
+    [[nodiscard]] static constexpr bool is_joint(char c) noexcept { return c == '.' || c == '-' || c == '_'; }
+
+    char text_[capacity]{};
+    std::uint8_t size_;
+};
+
+namespace detail {
+
+/// A string literal as a template argument.
+template <std::size_t Size>
+struct literal {
+    char characters[Size]{};
+    consteval literal(char const (&written)[Size]) {
+        for (std::size_t at = 0; at < Size; ++at) characters[at] = written[at];
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {characters, Size - 1}; }
+};
+
+template <class Id, literal Text>
+[[nodiscard]] consteval Id literal_id() {
+    static_assert(Id::is_well_formed(Text.view()),
+                  "LIENVIEN-E001: an identity is 1 to 31 letters, digits, '.', '-' or '_', and begins and ends with a "
+                  "letter or digit");
+    return Id::checked(Text.view());
+}
+
+/// FNV-1a over bytes: the same on every compiler and machine.
+[[nodiscard]] constexpr std::size_t hash_of(std::string_view bytes) noexcept {
+    std::uint64_t hash = 14695981039346656037u;
+    for (char const c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    return static_cast<std::size_t>(hash);
+}
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace lienvien
+
+template <class Tag>
+struct std::hash<lienvien::basic_id<Tag>> {
+    [[nodiscard]] std::size_t operator()(lienvien::basic_id<Tag> const& id) const noexcept {
+        return lienvien::detail::hash_of(id.view());
+    }
+};
