@@ -72,9 +72,14 @@ struct capability {
     friend bool operator==(capability const&, capability const&) = default;
 };
 
-/// Says that everything a site holds is written down: a technique that is not listed is then absent, not unknown.
+/// The approved technique list of a site (danh mục kỹ thuật được phê duyệt), one decision for many techniques.
+///
+/// What is listed is performed alone, unless a capability fact says otherwise for that technique. The list says that
+/// everything the site holds is written down, here or as capability facts: a technique that is in neither is absent, not
+/// unknown.
 struct technique_list {
     institution_id site;
+    std::vector<technique_id> techniques{};
     std::optional<field_id> field{};  ///< complete for techniques of this field only; none: for all
     std::string decision{};
     validity valid{};

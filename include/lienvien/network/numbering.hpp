@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <lienvien/model/network.hpp>
+#include <lienvien/network/id_index.hpp>
+#include <lienvien/network/settle.hpp>
+#include <optional>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// The number of an institution in a snapshot: its place in `network::institutions`.
+enum class site : std::uint32_t {};
+/// The number of a technique in a snapshot: its place in `network::techniques`.
+enum class technique_number : std::uint32_t {};
+
+[[nodiscard]] constexpr std::uint32_t number_of(site which) noexcept { return static_cast<std::uint32_t>(which); }
+[[nodiscard]] constexpr std::uint32_t number_of(technique_number which) noexcept {
+    return static_cast<std::uint32_t>(which);
+}
+
+/// From names to dense numbers. A view of the network it was made from.
+class numbering {
+public:
+    explicit numbering(network const& written)
+        : written_(&written), institutions_(written.institutions, name), techniques_(written.techniques, name_of_technique) {
+        successions_ = by_site(written.successions, [](succession const& s) -> institution_id const& { return s.predecessor; });
+    }
+
+    [[nodiscard]] std::optional<site> find(institution_id const& id) const {
+        auto const at = institutions_.find(written_->institutions, name, id);
+        return at ? std::optional(site{*at}) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<technique_number> find(technique_id const& id) const {
+        auto const at = techniques_.find(written_->techniques, name_of_technique, id);
+        return at ? std::optional(technique_number{*at}) : std::nullopt;
+    }
+
+    /// The institution that answers to the name: the last in a chain of mergers, renamings and takeovers that have
+    /// happened. A split has several successors and is not followed; nor is a circle, which `validate` reports.
+    [[nodiscard]] std::optional<site> find_successor(institution_id const& id, moment when) const {
+        auto at = find(id);
+        for (std::size_t steps = 0; at && steps <= written_->successions.size(); ++steps) {
+            succession const* next = nullptr;
+            for (auto const number : successions_[number_of(*at)]) {
+                auto const& each = written_->successions[number];
+                bool const one_heir = each.kind != succession_kind::split && each.kind != succession_kind::not_known;
+                if (one_heir && was_known(each.source, when.known_on) && is_yes(happened_by(each.on, when.today))) next = &each;
+            }
+            if (!next) break;
+            auto const heir = find(next->successor);
+            if (!heir) break;
+            at = heir;
+        }
+        return at;
+    }
+
+    /// Groups facts by the institution that `subject(fact)` names; facts about unknown institutions are left out.
+    template <class Fact, class Subject>
+    [[nodiscard]] grouping by_site(std::vector<Fact> const& facts, Subject subject) const {
+        return grouping(written_->institutions.size(), facts.size(), [&](std::size_t fact) {
+            auto const at = find(subject(facts[fact]));
+            return at ? std::optional(number_of(*at)) : std::nullopt;
+        });
+    }
+
+private:
+    [[nodiscard]] static institution_id const& name(institution const& noun) noexcept { return noun.id; }
+    [[nodiscard]] static technique_id const& name_of_technique(technique const& noun) noexcept { return noun.id; }
+
+    network const* written_;
+    id_index<institution_id> institutions_;
+    id_index<technique_id> techniques_;
+    grouping successions_;
+};
+}  // namespace v0
+}  // namespace lienvien

@@ -1,0 +1,282 @@
+#pragma once
+
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+#include <concepts>
+#include <cstdint>
+#include <lienvien/base/truth.hpp>
+#include <lienvien/rules/fact.hpp>
+#include <lienvien/rules/proof.hpp>
+#include <string>
+#include <type_traits>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// A condition of a rule: an expression over named facts, visible as a type, read as a truth.
+///
+/// Every reader (decide, explain, sweep) walks the same expression; there is no place for a callable.
+template <class T>
+concept condition = requires { requires T::is_condition; };
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_term = false;
+template <class Fact, class Role>
+inline constexpr bool is_term<term<Fact, Role>> = true;
+
+template <class T>
+concept statement_term = is_term<T> && T::fact::is_statement;
+template <class T>
+concept amount_term = is_term<T> && !T::fact::is_statement;
+
+}  // namespace detail
+
+/// A statement as a condition.
+template <class Term>
+struct statement {
+    static constexpr bool is_condition = true;
+    using term_type = Term;
+
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
+        truth const value = Term::read(asked);
+        watch.template statement<Term>(asked, value);
+        return value;
+    }
+};
+
+/// An amount that the rule itself states.
+template <class Value>
+struct fixed {
+    Value value;
+
+    [[nodiscard]] amount read(transfer_case const&) const noexcept { return static_cast<std::int64_t>(value); }
+    template <class Other>
+    [[nodiscard]] reading show(transfer_case const&) const {
+        return {.fact = {}, .what = {}, .is_known = true, .value = static_cast<std::int64_t>(value),
+                .shown = Other::fact::show(static_cast<std::int64_t>(value)), .grounds = {}};
+    }
+};
+
+/// An amount read from a fact, moved by so many steps: one above the tier of the origin.
+template <class Term, int Steps>
+struct stepped {
+    static constexpr bool of_request = Term::of_request;
+
+    [[nodiscard]] amount read(transfer_case const& asked) const {
+        amount const value = Term::read(asked);
+        return value ? amount(*value + Steps) : value;
+    }
+    template <class Other>
+    [[nodiscard]] reading show(transfer_case const& asked) const {
+        amount const value = Term::read(asked);
+        text what = detail::words_in_role<typename Term::role>(Term::fact::words);
+        if constexpr (Steps != 0) {
+            what.vi = std::string(Steps > 0 ? "bậc liền trên " : "bậc liền dưới ") + what.vi;
+            what.en = std::string(Steps > 0 ? "one step above " : "one step below ") + what.en;
+        }
+        amount const moved = read(asked);
+        return {.fact = Term::fact::id, .what = std::move(what), .is_known = moved.has_value(), .value = moved.value_or(0),
+                .shown = value ? Term::fact::show(*value) : to_text(label_of(truth::unknown)), .grounds = Term::cite(asked)};
+    }
+};
+
+/// Two amounts compared.
+template <class Left, relation_sign Sign, class Right, class Shown>
+struct comparison {
+    static constexpr bool is_condition = true;
+    Left left;
+    Right right;
+
+    [[nodiscard]] static constexpr truth compare(amount const& a, amount const& b) noexcept {
+        if (!a || !b) return truth::unknown;
+        switch (Sign) {
+            case relation_sign::equal: return known(*a == *b);
+            case relation_sign::unequal: return known(*a != *b);
+            case relation_sign::less: return known(*a < *b);
+            case relation_sign::at_most: return known(*a <= *b);
+            case relation_sign::greater: return known(*a > *b);
+            default: return known(*a >= *b);
+        }
+    }
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
+        truth const value = compare(left.read(asked), right.read(asked));
+        if constexpr (Watch::keeps) {
+            watch.open(proof::kind::comparison);
+            watch.current().sign = Sign;
+            watch.current().readings.push_back(left.template show<Shown>(asked));
+            watch.current().readings.push_back(right.template show<Shown>(asked));
+            watch.close(value);
+        }
+        return value;
+    }
+};
+
+/// Several conditions, all or any of which must hold.
+template <bool All, condition... Parts>
+struct several {
+    static constexpr bool is_condition = true;
+    boost::hana::tuple<Parts...> parts;
+
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
+        constexpr truth deciding = All ? truth::no : truth::yes;
+        watch.open(All ? proof::kind::all : proof::kind::any);
+        truth value = !deciding;
+        boost::hana::unpack(parts, [&](auto const&... part) {
+            auto const take = [&](truth next) {
+                value = All ? value & next : value | next;
+                return Watch::keeps || value != deciding;
+            };
+            static_cast<void>((take(part.read(asked, watch)) && ...));
+        });
+        watch.close(value);
+        return value;
+    }
+};
+
+/// The contrary of a condition.
+template <condition Part>
+struct negation {
+    static constexpr bool is_condition = true;
+    Part part;
+
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
+        watch.open(proof::kind::negation);
+        truth const value = !part.read(asked, watch);
+        watch.close(value);
+        return value;
+    }
+};
+
+/// A part of a rule that stands in a provision of its own.
+template <condition Part>
+struct provided_by {
+    static constexpr bool is_condition = true;
+    citation basis;
+    label words;
+    Part part;
+
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
+        watch.open(proof::kind::provision);
+        if constexpr (Watch::keeps) {
+            watch.current().basis = basis;
+            watch.current().words = words;
+        }
+        truth const value = part.read(asked, watch);
+        watch.close(value);
+        return value;
+    }
+};
+
+/// An exception: where `when` holds, `then` stands in the place of `otherwise`. A node of its own, so that an exception
+/// to an exception stays visible.
+template <condition When, condition Then, condition Otherwise>
+struct excepted {
+    static constexpr bool is_condition = true;
+    When when;
+    Then then;
+    Otherwise otherwise;
+
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
+        watch.open(proof::kind::exception);
+        truth const applies = when.read(asked, watch);
+        truth value = truth::unknown;
+        if (!Watch::keeps && !is_unknown(applies)) {
+            value = is_yes(applies) ? then.read(asked, watch) : otherwise.read(asked, watch);
+        } else {
+            truth const a = then.read(asked, watch);
+            value = choose(applies, a, otherwise.read(asked, watch));
+        }
+        watch.close(value);
+        return value;
+    }
+};
+
+/// Holds, or fails, whatever the facts.
+template <truth Value>
+struct constant {
+    static constexpr bool is_condition = true;
+    template <class Watch>
+    [[nodiscard]] truth read(transfer_case const&, Watch& watch) const {
+        watch.open(proof::kind::all);
+        watch.close(Value);
+        return Value;
+    }
+};
+
+namespace terms {
+
+/// All of the conditions hold.
+template <condition... Parts>
+[[nodiscard]] constexpr auto all_of(Parts... parts) {
+    return several<true, Parts...>{boost::hana::tuple<Parts...>(parts...)};
+}
+/// At least one of the conditions holds.
+template <condition... Parts>
+[[nodiscard]] constexpr auto any_of(Parts... parts) {
+    return several<false, Parts...>{boost::hana::tuple<Parts...>(parts...)};
+}
+/// A part of a rule that a provision of its own states.
+template <condition Part>
+[[nodiscard]] constexpr auto provided(citation basis, label words, Part part) {
+    return provided_by<Part>{basis, words, part};
+}
+/// One step above an amount: the next higher tier or level.
+template <detail::amount_term Term>
+[[nodiscard]] constexpr auto one_above(Term) {
+    return stepped<Term, 1>{};
+}
+
+}  // namespace terms
+
+/// The condition does not hold.
+template <condition Part>
+[[nodiscard]] constexpr auto operator!(Part part) {
+    return negation<Part>{part};
+}
+
+namespace detail {
+
+template <relation_sign Sign, class Left, class Right>
+[[nodiscard]] constexpr auto compared(Left, Right right) {
+    using left = stepped<Left, 0>;
+    if constexpr (amount_term<Right>) {
+        static_assert(std::is_same_v<typename Left::fact::value_type, typename Right::fact::value_type>,
+                      "LIENVIEN-E021: a rule compares amounts of one kind only");
+        return comparison<left, Sign, stepped<Right, 0>, Left>{{}, {}};
+    } else if constexpr (std::is_same_v<Right, typename Left::fact::value_type>) {
+        return comparison<left, Sign, fixed<Right>, Left>{{}, {right}};
+    } else {
+        return comparison<left, Sign, Right, Left>{{}, right};
+    }
+}
+
+template <class Right, class Left>
+concept comparable_with = amount_term<Right> || std::is_same_v<Right, typename Left::fact::value_type> ||
+                          requires(Right right, transfer_case const& asked) {
+                              { right.read(asked) } -> std::same_as<amount>;
+                          };
+
+}  // namespace detail
+
+template <detail::amount_term Left, detail::comparable_with<Left> Right>
+[[nodiscard]] constexpr auto operator==(Left left, Right right) { return detail::compared<relation_sign::equal>(left, right); }
+template <detail::amount_term Left, detail::comparable_with<Left> Right>
+[[nodiscard]] constexpr auto operator!=(Left left, Right right) { return detail::compared<relation_sign::unequal>(left, right); }
+template <detail::amount_term Left, detail::comparable_with<Left> Right>
+[[nodiscard]] constexpr auto operator<(Left left, Right right) { return detail::compared<relation_sign::less>(left, right); }
+template <detail::amount_term Left, detail::comparable_with<Left> Right>
+[[nodiscard]] constexpr auto operator<=(Left left, Right right) { return detail::compared<relation_sign::at_most>(left, right); }
+template <detail::amount_term Left, detail::comparable_with<Left> Right>
+[[nodiscard]] constexpr auto operator>(Left left, Right right) { return detail::compared<relation_sign::greater>(left, right); }
+template <detail::amount_term Left, detail::comparable_with<Left> Right>
+[[nodiscard]] constexpr auto operator>=(Left left, Right right) { return detail::compared<relation_sign::at_least>(left, right); }
+}  // namespace v0
+}  // namespace lienvien

@@ -1,0 +1,201 @@
+#pragma once
+
+#include <lienvien/rules/condition.hpp>
+#include <lienvien/rules/fact.hpp>
+#include <lienvien/rules/ground.hpp>
+#include <string>
+
+namespace lienvien {
+inline namespace v0 {
+
+namespace facts {
+
+/// An amount that is an enumerator: how it is read and shown.
+template <class Value>
+struct ordinal {
+    using value_type = Value;
+    static constexpr bool is_statement = false;
+    [[nodiscard]] static text show(std::int64_t value) { return to_text(label_of(static_cast<Value>(value))); }
+    [[nodiscard]] static amount of(Value value) noexcept {
+        return value == Value::not_known ? std::nullopt : amount(static_cast<std::int64_t>(value));
+    }
+};
+struct yes_or_no {
+    static constexpr bool is_statement = true;
+};
+
+struct tier : ordinal<legacy_tier> {
+    static constexpr std::string_view id = "tier";
+    static constexpr label words{"tuyến chuyên môn kỹ thuật", "the tier"};
+    [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().tier(where)); }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        detail::add_grounds(found, today, where, today.written().legacy_standings, today.facts().legacy_standings[number_of(where)],
+                            [](legacy_standing const& each) { return to_text(label_of(each.tier)); });
+    }
+};
+
+struct level : ordinal<technical_level> {
+    static constexpr std::string_view id = "level";
+    static constexpr label words{"cấp chuyên môn kỹ thuật", "the level"};
+    [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().level(where)); }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        detail::add_grounds(found, today, where, today.written().gradings, today.facts().gradings[number_of(where)],
+                            [](grading const& each) { return to_text(label_of(each.level)); });
+    }
+};
+
+struct owner : ordinal<ownership> {
+    static constexpr std::string_view id = "ownership";
+    static constexpr label words{"hình thức sở hữu", "the ownership"};
+    [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().at(where).ownership); }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& each = asked.today().at(where);
+        found.push_back({detail::subject_of(each.id), to_text(label_of(each.ownership)), each.source});
+    }
+};
+
+struct operates : yes_or_no {
+    static constexpr std::string_view id = "operates";
+    static constexpr label words{"đang hoạt động", "is operating"};
+    [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().operates(where); }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        auto const& each = today.at(where);
+        for (auto const& stated : each.operations) {
+            found.push_back({detail::subject_of(each.id), detail::dated(to_text(label_of(stated.status)), stated.valid), stated.source});
+        }
+        detail::add_grounds(found, today, where, today.written().licences, today.facts().licences[number_of(where)],
+                            [](licence const& held) { return text{"giấy phép " + held.number, "licence " + held.number}; });
+    }
+};
+
+/// Is it a kind of institution that takes patients in? Pharmacies, companies and ministries do not.
+struct takes_patients : yes_or_no {
+    static constexpr std::string_view id = "takes-patients";
+    static constexpr label words{"là cơ sở khám bệnh, chữa bệnh", "is a facility that treats patients"};
+    [[nodiscard]] static truth read(request const& asked, site where) {
+        switch (asked.today().at(where).kind) {
+            case institution_kind::not_known: return truth::unknown;
+            case institution_kind::hospital:
+            case institution_kind::institute:
+            case institution_kind::clinic:
+            case institution_kind::health_station:
+            case institution_kind::centre:
+            case institution_kind::campus: return truth::yes;
+            default: return truth::no;
+        }
+    }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& each = asked.today().at(where);
+        found.push_back({detail::subject_of(each.id), to_text(label_of(each.kind)), each.source});
+    }
+};
+
+/// Does the institution perform every technique that the patient needs, on its own responsibility?
+struct holds_techniques : yes_or_no {
+    static constexpr std::string_view id = "holds-techniques";
+    static constexpr label words{"thực hiện được đủ kỹ thuật cần thiết", "performs every technique needed"};
+    [[nodiscard]] static truth read(request const& asked, site where) { return asked.holds(where); }
+    static void cite(request const& asked, site where, grounds& found);
+};
+
+struct free_bed_count {
+    using value_type = std::int64_t;
+    static constexpr bool is_statement = false;
+    static constexpr std::string_view id = "free-beds";
+    static constexpr label words{"số giường trống", "the number of free beds"};
+    [[nodiscard]] static text show(std::int64_t value) { return {std::to_string(value), std::to_string(value)}; }
+    [[nodiscard]] static amount read(request const& asked, site where) {
+        auto const free = asked.today().free_beds(where);
+        return free ? amount(free->count()) : std::nullopt;
+    }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        detail::add_grounds(found, today, where, today.written().capacities, today.facts().capacities[number_of(where)],
+                            [](capacity const& each) {
+                                std::string const number = each.free ? each.free->to_string() : "?";
+                                return text{"giường trống: " + number, "free beds: " + number};
+                            });
+    }
+};
+
+/// Is the institution accredited for the field of the need?
+struct accredited : yes_or_no {
+    static constexpr std::string_view id = "accredited";
+    static constexpr label words{"được công nhận đủ điều kiện của chuyên khoa", "is accredited for the field"};
+    [[nodiscard]] static truth read(request const& asked, site where) {
+        return asked.need().field ? asked.today().accredited(where, *asked.need().field) : truth::unknown;
+    }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        detail::add_grounds(found, today, where, today.written().accreditations, today.facts().accreditations[number_of(where)],
+                            [](accreditation const& each) {
+                                std::string const named(each.field.view());
+                                return text{"được công nhận: " + named, "accredited: " + named};
+                            });
+    }
+};
+
+inline void holds_techniques::cite(request const& asked, site where, grounds& found) {
+    auto const& today = asked.today();
+    auto const& written = today.written();
+    std::string const subject = detail::subject_of(today.at(where).id);
+    auto const cite_site = [&](site at) {
+        for (auto const& wanted : asked.need().techniques) {
+            std::string const named(wanted.view());
+            bool any = false;
+            for (auto const number : today.facts().capabilities[number_of(at)]) {
+                auto const& each = written.capabilities[number];
+                if (each.technique != wanted || !was_known(each.source, today.when().known_on)) continue;
+                any = true;
+                label const reached = label_of(each.stage);
+                text const words{named + ": " + std::string(reached.vi), named + ": " + std::string(reached.en)};
+                found.push_back({detail::subject_of(each.site), detail::dated(words, each.valid), each.source});
+            }
+            for (auto const number : today.facts().technique_lists[number_of(at)]) {
+                auto const& list = written.technique_lists[number];
+                bool listed = false;
+                for (auto const& each : list.techniques) listed = listed || each == wanted;
+                if (!was_known(list.source, today.when().known_on) || (any && !listed) || is_no(holds_on(list.valid, today.day()))) continue;
+                any = true;
+                text const words{named + (listed ? ": có" : ": không có") + " trong danh mục kỹ thuật",
+                                 named + (listed ? ": is" : ": is not") + " in the technique list"};
+                found.push_back({detail::subject_of(list.site), detail::dated(words, list.valid), list.source});
+            }
+            if (!any && at == where) {
+                found.push_back({subject, text{named + ": không có ghi nhận nào", named + ": nothing is written down"}, {}});
+            }
+        }
+    };
+    cite_site(where);
+    for (auto const& part : today.houses().parts_of(where)) {
+        if (is_yes(asked.holds(part.to))) cite_site(part.to);
+    }
+}
+
+}  // namespace facts
+
+namespace terms {
+
+template <class Role>
+[[nodiscard]] constexpr term<facts::tier, Role> tier(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr term<facts::level, Role> level(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr term<facts::owner, Role> owner(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr term<facts::free_bed_count, Role> free_bed_count(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr statement<term<facts::operates, Role>> operates(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr statement<term<facts::takes_patients, Role>> takes_patients(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr statement<term<facts::holds_techniques, Role>> holds_techniques(Role) { return {}; }
+template <class Role>
+[[nodiscard]] constexpr statement<term<facts::accredited, Role>> accredited(Role) { return {}; }
+
+}  // namespace terms
+}  // namespace v0
+}  // namespace lienvien

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <cstdint>
+#include <lienvien/base/text.hpp>
+#include <lienvien/base/truth.hpp>
+#include <lienvien/rules/citation.hpp>
+#include <lienvien/rules/fact.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// How two amounts are compared.
+enum class relation_sign : std::uint8_t { equal, unequal, less, at_most, greater, at_least };
+
+/// How a relation reads between two amounts.
+[[nodiscard]] constexpr label words_for(relation_sign sign) noexcept {
+    switch (sign) {
+        case relation_sign::equal: return {"bằng", "is"};
+        case relation_sign::unequal: return {"khác", "is not"};
+        case relation_sign::less: return {"thấp hơn", "is below"};
+        case relation_sign::at_most: return {"không cao hơn", "is at most"};
+        case relation_sign::greater: return {"cao hơn", "is above"};
+        default: return {"không thấp hơn", "is at least"};
+    }
+}
+
+/// One fact as it was read: its name, whose it is, its value in both languages, and what it rests on.
+struct reading {
+    std::string_view fact;
+    text what;                             ///< "the tier of the receiving institution"
+    bool is_known = false;
+    std::int64_t value = 0;                ///< as an amount or a truth; 0 where not known
+    text shown;                            ///< the value in words
+    lienvien::grounds grounds;
+
+    friend bool operator==(reading const&, reading const&) = default;
+};
+
+/// A node of a proof: what was asked, what came out, and from what.
+struct proof {
+    enum class kind : std::uint8_t { statement, comparison, all, any, negation, exception, provision };
+
+    proof::kind node{};
+    truth value{};
+    relation_sign sign{};                  ///< of a comparison
+    std::vector<reading> readings;         ///< one of a statement, two of a comparison
+    label words{};                         ///< of a provision
+    std::optional<citation> basis;         ///< of a provision
+    std::vector<proof> parts;              ///< of an exception: its condition, what then holds, what holds otherwise
+
+    friend bool operator==(proof const&, proof const&) = default;
+};
+
+/// Watches an evaluation and keeps nothing: the walk may stop as soon as the value is decided.
+struct watch_nothing {
+    static constexpr bool keeps = false;
+    constexpr void open(proof::kind) noexcept {}
+    constexpr void close(truth) noexcept {}
+    template <class Term>
+    constexpr void statement(transfer_case const&, truth) noexcept {}
+};
+
+namespace detail {
+
+template <class Role>
+[[nodiscard]] text words_in_role(label words) {
+    if constexpr (std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::receiver_role>) {
+        return {std::string(words.vi) + " của " + std::string(Role::noun.vi),
+                std::string(words.en) + " of " + std::string(Role::noun.en)};
+    } else {
+        return to_text(words);
+    }
+}
+template <class Role>
+[[nodiscard]] text statement_in_role(label words) {
+    if constexpr (std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::receiver_role>) {
+        return {std::string(Role::noun.vi) + " " + std::string(words.vi), std::string(Role::noun.en) + " " + std::string(words.en)};
+    } else {
+        return to_text(words);
+    }
+}
+
+}  // namespace detail
+
+/// Watches an evaluation and keeps all of it as a proof tree.
+class proof_builder {
+public:
+    static constexpr bool keeps = true;
+
+    void open(proof::kind node) {
+        proof opened;
+        opened.node = node;
+        open_.push_back(std::move(opened));
+    }
+    void close(truth value) {
+        proof done = std::move(open_.back());
+        open_.pop_back();
+        done.value = value;
+        if (open_.empty()) {
+            whole_ = std::move(done);
+        } else {
+            open_.back().parts.push_back(std::move(done));
+        }
+    }
+    /// The node being built.
+    [[nodiscard]] proof& current() noexcept { return open_.back(); }
+    /// The finished tree. Precondition: everything opened was closed.
+    [[nodiscard]] proof take() && { return std::move(whole_); }
+
+    template <class Term>
+    void statement(transfer_case const& asked, truth value) {
+        open(proof::kind::statement);
+        current().readings.push_back({.fact = Term::fact::id,
+                                      .what = detail::statement_in_role<typename Term::role>(Term::fact::words),
+                                      .is_known = !is_unknown(value),
+                                      .value = static_cast<std::int64_t>(value),
+                                      .shown = to_text(label_of(value)),
+                                      .grounds = Term::cite(asked)});
+        close(value);
+    }
+
+private:
+    std::vector<proof> open_;
+    proof whole_;
+};
+}  // namespace v0
+}  // namespace lienvien

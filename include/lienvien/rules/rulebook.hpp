@@ -1,0 +1,112 @@
+#pragma once
+
+#include <array>
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <lienvien/rules/rule.hpp>
+#include <string_view>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// One bit for each rule of a rulebook, in order of declaration.
+using rule_set = std::uint64_t;
+
+/// What holds where no rule bears on a case.
+enum class otherwise : std::uint8_t {
+    not_provided_for,  ///< what is not permitted is not provided for
+    permitted          ///< what is not forbidden is permitted
+};
+
+/// Rules that are read together. A constant value; the rules keep their types, so that every reader sees into them.
+///
+/// At most 64 rules. Which of them are in force is decided by the day of a question, each by its own instrument.
+template <class... Rules>
+struct rulebook_declaration {
+    static_assert(sizeof...(Rules) <= 64, "LIENVIEN-E023: a rulebook holds at most 64 rules");
+    static constexpr std::size_t size = sizeof...(Rules);
+
+    std::string_view id;
+    label name;
+    otherwise otherwise_is;
+    boost::hana::tuple<Rules...> rules;
+
+    /// Calls `take(number, rule)` for every rule, in order.
+    template <class Take>
+    constexpr void for_each_rule(Take take) const {
+        boost::hana::unpack(rules, [&](auto const&... each) {
+            std::size_t number = 0;
+            (take(number++, each), ...);
+        });
+    }
+    /// What is known of each rule without its condition.
+    [[nodiscard]] constexpr std::array<rule_heading, size> headings() const {
+        return boost::hana::unpack(rules, [](auto const&... each) {
+            return std::array<rule_heading, size>{static_cast<rule_heading const&>(each)...};
+        });
+    }
+};
+
+/// Declares a rulebook.
+template <class... Rules>
+[[nodiscard]] constexpr auto rulebook(std::string_view id, label name, otherwise rest, Rules... rules) {
+    return rulebook_declaration<Rules...>{id, name, rest, boost::hana::tuple<Rules...>(rules...)};
+}
+
+/// How rules are read whose instrument may or may not still be in force.
+enum class uncertain_rules : std::uint8_t {
+    apply_and_say,  ///< they are applied, and every answer that rests on one says so
+    leave_out       ///< they are not applied
+};
+
+/// What the rules of a book have to do with one day, worked out once: which are in force, which of them only perhaps, what
+/// each does, and which prevail over which.
+struct rules_of_day {
+    rule_set in_force = 0;
+    rule_set uncertain = 0;
+    rule_set permissions = 0;
+    rule_set objections = 0;               ///< forbids and demands
+    rule_set instructions = 0;
+    rule_set enacted = 0;                  ///< those that stand in an instrument of law, not in an agreement or a definition
+    std::array<rule_set, 64> defeated_by{};  ///< for each objection, the permissions that prevail over it
+    std::array<rule_set, 64> unsettled_with{};  ///< for each objection, the permissions where neither prevails
+    lienvien::otherwise otherwise_is{};
+
+    /// Is there a rule to ask on this day?
+    [[nodiscard]] constexpr bool any() const noexcept {
+        return otherwise_is == otherwise::permitted ? in_force != 0 : (permissions & enacted & in_force) != 0;
+    }
+};
+
+template <class... Rules>
+[[nodiscard]] constexpr rules_of_day rules_on(rulebook_declaration<Rules...> const& book, sys_days today,
+                                              uncertain_rules policy = uncertain_rules::apply_and_say) {
+    rules_of_day found;
+    found.otherwise_is = book.otherwise_is;
+    auto const headings = book.headings();
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        rule_set const bit = rule_set{1} << i;
+        auto const& heading = headings[i];
+        truth const stands = in_force_on(heading.basis.text, today);
+        if (is_yes(stands) || (is_unknown(stands) && policy == uncertain_rules::apply_and_say)) found.in_force |= bit;
+        if (is_unknown(stands)) found.uncertain |= bit;
+        if (heading.basis.text.kind != instrument_kind::agreement && heading.basis.text.kind != instrument_kind::definition) {
+            found.enacted |= bit;
+        }
+        if (heading.does == effect::permits) found.permissions |= bit;
+        if (heading.does == effect::instructs) found.instructions |= bit;
+        if (heading.does != effect::forbids && heading.does != effect::demands) continue;
+        found.objections |= bit;
+        for (std::size_t j = 0; j < headings.size(); ++j) {
+            if (headings[j].does != effect::permits) continue;
+            bool const permission_wins = prevails(headings[j], heading);
+            if (permission_wins) found.defeated_by[i] |= rule_set{1} << j;
+            if (!permission_wins && !prevails(heading, headings[j])) found.unsettled_with[i] |= rule_set{1} << j;
+        }
+    }
+    return found;
+}
+}  // namespace v0
+}  // namespace lienvien

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <lienvien/base/truth.hpp>
+#include <lienvien/base/vocabulary.hpp>
+#include <lienvien/rules/rulebook.hpp>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// What the rules say of a transfer. Only `permitted` is a yes; the others are four different kinds of no.
+enum class outcome : std::uint8_t { facts_missing, not_in_force, not_provided_for, forbidden, permitted };
+template <>
+struct vocabulary<outcome> {
+    using enum outcome;
+    static constexpr std::array words{
+        word<outcome>{facts_missing, "facts_missing", {"thiếu dữ kiện", "facts missing"}},
+        word<outcome>{not_in_force, "not_in_force", {"không có quy định hiệu lực", "no rules in force"}},
+        word<outcome>{not_provided_for, "not_provided_for", {"không được quy định cho phép", "not provided for"}},
+        word<outcome>{forbidden, "forbidden", {"không được phép", "forbidden"}},
+        word<outcome>{permitted, "permitted", {"được phép", "permitted"}}};
+};
+
+/// What the rules say of one receiver: the outcome, and which rules bear on it.
+struct verdict {
+    lienvien::outcome outcome{};
+    rule_set bears = 0;                    ///< rules that surely bear: permissions that hold, objections that stand
+    rule_set open = 0;                     ///< rules of which facts leave it open
+    bool ambiguous = false;                ///< a permission and an objection contradict each other and neither prevails
+
+    friend constexpr bool operator==(verdict const&, verdict const&) = default;
+};
+
+/// The outcome that follows from which rules bear.
+///
+/// An objection counts unless a permission that prevails over it bears. Where an objection surely counts the transfer is
+/// forbidden; else where no permission can hold it is not provided for; else where both are certain it is permitted; what
+/// remains hangs on missing facts. A fact that arrives never turns `permitted` into a no, nor a no into `permitted`.
+[[nodiscard]] constexpr verdict judge(rules_of_day const& rules, rule_set bears, rule_set open) noexcept {
+    verdict result{outcome::not_in_force, bears & rules.in_force, open & rules.in_force, false};
+    if (!rules.any()) return result;
+    truth allowed = rules.otherwise_is == otherwise::permitted || (result.bears & rules.permissions) ? truth::yes
+                    : (result.open & rules.permissions)                                               ? truth::unknown
+                                                                                                       : truth::no;
+    truth objected = truth::no;
+    for (rule_set left = (result.bears | result.open) & rules.objections; left != 0; left &= left - 1) {
+        auto const i = static_cast<std::size_t>(std::countr_zero(left));
+        truth const stands = (result.bears >> i & 1) ? truth::yes : truth::unknown;
+        truth const defeated = (rules.defeated_by[i] & result.bears)  ? truth::yes
+                               : (rules.defeated_by[i] & result.open) ? truth::unknown
+                                                                      : truth::no;
+        objected |= stands & !defeated;
+        if (is_yes(stands) && is_no(defeated) && (rules.unsettled_with[i] & result.bears)) result.ambiguous = true;
+    }
+    result.outcome = is_yes(objected)                       ? outcome::forbidden
+                     : is_no(allowed)                       ? outcome::not_provided_for
+                     : is_yes(allowed) && is_no(objected)   ? outcome::permitted
+                                                            : outcome::facts_missing;
+    return result;
+}
+
+/// Reads the rules of a book on one case: which bear, and what follows. Stops at nothing that could still matter.
+template <class... Rules>
+[[nodiscard]] verdict decide_case(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, transfer_case const& asked) {
+    rule_set bears = 0;
+    rule_set open = 0;
+    watch_nothing watch;
+    book.for_each_rule([&](std::size_t number, auto const& rule) {
+        rule_set const bit = rule_set{1} << number;
+        if (!(rules.in_force & bit)) return;
+        truth const value = rule.bears(asked, watch);
+        if (is_yes(value)) bears |= bit;
+        if (is_unknown(value)) open |= bit;
+    });
+    return judge(rules, bears, open);
+}
+}  // namespace v0
+}  // namespace lienvien
