@@ -35,10 +35,12 @@ public:
     constexpr period() noexcept = default;
 
     /// From a day on, with no end.
-    [[nodiscard]] static constexpr period from(sys_days first) noexcept { return period(first, sys_days::max()); }
+    [[nodiscard]] static constexpr period from(sys_days first) noexcept {
+        return between(first, (sys_days::max)());
+    }
     /// Every day before `first_after`.
     [[nodiscard]] static constexpr period before(sys_days first_after) noexcept {
-        return period(sys_days::min(), first_after);
+        return between((sys_days::min)(), first_after);
     }
     /// Precondition: `first` < `first_after`.
     [[nodiscard]] static constexpr period between(sys_days first, sys_days first_after) noexcept {
@@ -55,11 +57,11 @@ public:
 
     /// The first day, where there is one.
     [[nodiscard]] constexpr std::optional<sys_days> first() const noexcept {
-        return from_ == sys_days::min() ? std::nullopt : std::optional(from_);
+        return from_ == (sys_days::min)() ? std::nullopt : std::optional(from_);
     }
     /// The first day that is no longer in the period, where there is one.
     [[nodiscard]] constexpr std::optional<sys_days> first_after() const noexcept {
-        return until_ == sys_days::max() ? std::nullopt : std::optional(until_);
+        return until_ == (sys_days::max)() ? std::nullopt : std::optional(until_);
     }
 
     friend constexpr bool operator==(period const&, period const&) = default;
@@ -91,8 +93,8 @@ public:
 private:
     constexpr period(sys_days first, sys_days first_after) noexcept : from_(first), until_(first_after) {}
 
-    sys_days from_ = sys_days::min();
-    sys_days until_ = sys_days::max();
+    sys_days from_ = (sys_days::min)();
+    sys_days until_ = (sys_days::max)();
 };
 
 /// A calendar day as a day count. Precondition: the day exists.

@@ -205,7 +205,7 @@ private:
 
 /// The network as it stands on `today`, with everything that is written down.
 [[nodiscard]] inline snapshot as_of(network const& written, sys_days today) {
-    return snapshot(written, {today, sys_days::max()});
+    return snapshot(written, {today, (sys_days::max)()});
 }
 /// The network as it stood on `today`, as far as it was known on `known_on`.
 [[nodiscard]] inline snapshot as_of(network const& written, sys_days today, sys_days known_on) {
