@@ -1,8 +1,10 @@
 #pragma once
 
-#include <chrono>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/result.hpp>
+
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,17 @@ namespace detail {
     return number;
 }
 
+/// Where `text` leaves `pattern`, in which '0' stands for any digit; nothing where it follows it to the end.
+[[nodiscard]] constexpr std::optional<std::size_t> first_misfit(std::string_view text,
+                                                                std::string_view pattern) noexcept {
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        if (at == text.size()) return at;
+        bool const fits = pattern[at] == '0' ? text[at] >= '0' && text[at] <= '9' : text[at] == pattern[at];
+        if (!fits) return at;
+    }
+    return text.size() == pattern.size() ? std::nullopt : std::optional(pattern.size());
+}
+
 inline void append_digits(std::string& written, int number, int width) {
     std::string const figures = std::to_string(number);
     for (auto missing = width - static_cast<int>(figures.size()); missing > 0; --missing) written += '0';
@@ -35,13 +48,7 @@ inline void append_digits(std::string& written, int number, int width) {
 [[nodiscard]] inline result<sys_days> parse_day(std::string_view text) {
     auto const refuse = [&](errc code, std::size_t at) { return error{code, at, std::string(text)}; };
     if (text.empty()) return refuse(errc::empty, 0);
-    for (std::size_t at = 0; at < 10; ++at) {
-        bool const dash = at == 4 || at == 7;
-        if (at >= text.size() || (dash ? text[at] != '-' : text[at] < '0' || text[at] > '9')) {
-            return refuse(errc::malformed_date, at);
-        }
-    }
-    if (text.size() != 10) return refuse(errc::malformed_date, 10);
+    if (auto const at = detail::first_misfit(text, "0000-00-00")) return refuse(errc::malformed_date, *at);
     int const year = *detail::digits(text.substr(0, 4));
     int const month = *detail::digits(text.substr(5, 2));
     int const day = *detail::digits(text.substr(8, 2));

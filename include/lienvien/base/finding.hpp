@@ -1,9 +1,10 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <lienvien/base/id.hpp>
 #include <lienvien/base/text.hpp>
+
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,7 +35,7 @@ enum class severity : std::uint8_t {
 
 /// Where in a document a finding lies: a JSON pointer (RFC 6901) and the line, from 1; 0 when there is no document.
 struct place_in_text {
-    std::string pointer;
+    std::string pointer{};
     std::uint32_t line = 0;
 
     friend bool operator==(place_in_text const&, place_in_text const&) = default;

@@ -1,12 +1,15 @@
 #pragma once
 
-#include <compare>
-#include <cstddef>
-#include <cstdint>
 #include <lienvien/base/expects.hpp>
 #include <lienvien/base/result.hpp>
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace lienvien {
 inline namespace v0 {
@@ -26,11 +29,19 @@ concept id_tag = requires {
 /// Way in: a literal checked by the compiler ("bach-mai"_institution), or `parse` at run time. Way out: `view()`.
 template <class Tag>
 class basic_id {
-    static_assert(id_tag<Tag>, "lienvien: an id tag says its noun and whether capitals are allowed");
+    static_assert(id_tag<Tag>, "LIENVIEN-E014: an id tag says its noun and whether capitals are allowed");
 
 public:
     using tag = Tag;
     static constexpr std::size_t capacity = 31;
+
+    // A compiler shows the line of a deleted function, and with it the sentence.
+    // clang-format off
+    basic_id() = delete;                    // LIENVIEN-E006: there is no empty identity; absence is std::optional
+    basic_id(char const*) = delete;         // LIENVIEN-E007: an identity is a literal, "k"_institution, or parsed
+    basic_id(std::string_view) = delete;    // LIENVIEN-E007: an identity is a literal, "k"_institution, or parsed
+    basic_id(std::string const&) = delete;  // LIENVIEN-E007: an identity is a literal, "k"_institution, or parsed
+    // clang-format on
 
     /// Where `text` stops being an identity: its length when it is one.
     [[nodiscard]] static constexpr std::size_t first_fault(std::string_view text) noexcept {
@@ -48,26 +59,28 @@ public:
     /// Errors: `empty`, `id_too_long` at the first byte too many, `malformed_id` at the first byte not allowed.
     [[nodiscard]] static result<basic_id> parse(std::string_view text) {
         if (text.empty()) return error{errc::empty, 0, {}};
-        if (auto const at = first_fault(text); at != text.size()) return error{errc::malformed_id, at, std::string(text)};
+        if (auto const at = first_fault(text); at != text.size())
+            return error{errc::malformed_id, at, std::string(text)};
         if (text.size() > capacity) return error{errc::id_too_long, capacity, std::string(text)};
-        return basic_id(text);
+        return basic_id(text, well_formed{});
     }
 
     /// The identity written in the program; use the literals. Precondition: well formed.
     [[nodiscard]] static constexpr basic_id checked(std::string_view text) noexcept {
-        LIENVIEN_EXPECTS(is_well_formed(text), "LIENVIEN-E001: an identity is 1 to 31 letters, digits, '.', '-' or '_'");
-        return basic_id(text);
+        LIENVIEN_EXPECTS(is_well_formed(text), "LIENVIEN-E001: an identity is 1 to 31 letters, digits, . - _");
+        return basic_id(text, well_formed{});
     }
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_, size_}; }
 
-    friend constexpr bool operator==(basic_id const&, basic_id const&) = default;
+    friend constexpr bool operator==(basic_id const& a, basic_id const& b) noexcept { return a.view() == b.view(); }
     friend constexpr std::strong_ordering operator<=>(basic_id const& a, basic_id const& b) noexcept {
         return a.view() <=> b.view();
     }
 
 private:
-    constexpr explicit basic_id(std::string_view text) noexcept : size_(static_cast<std::uint8_t>(text.size())) {
+    struct well_formed {};
+    constexpr basic_id(std::string_view text, well_formed) noexcept : size_(static_cast<std::uint8_t>(text.size())) {
         for (std::size_t at = 0; at < text.size(); ++at) text_[at] = text[at];
     }
     [[nodiscard]] static constexpr bool is_alphanumeric(char c) noexcept {
@@ -78,6 +91,16 @@ private:
     char text_[capacity]{};
     std::uint8_t size_;
 };
+
+// A compiler shows the line of a deleted function, and with it the sentence.
+// clang-format off
+template <class A, class B>
+    requires(!std::is_same_v<A, B>)
+bool operator==(basic_id<A> const&, basic_id<B> const&) = delete;  // LIENVIEN-E008: identities of different nouns do not mix
+template <class A, class B>
+    requires(!std::is_same_v<A, B>)
+std::strong_ordering operator<=>(basic_id<A> const&, basic_id<B> const&) = delete;  // LIENVIEN-E008: nor have an order
+// clang-format on
 
 namespace detail {
 

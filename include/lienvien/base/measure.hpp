@@ -1,13 +1,16 @@
 #pragma once
 
-#include <charconv>
-#include <compare>
-#include <cstdint>
 #include <lienvien/base/expects.hpp>
 #include <lienvien/base/result.hpp>
 #include <lienvien/base/text.hpp>
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace lienvien {
 inline namespace v0 {
@@ -29,15 +32,24 @@ concept measure_unit = requires {
 /// out: `count()` in parts. Measures of the same unit compare; they add and subtract only where the unit is additive.
 template <class Unit>
 class measure {
-    static_assert(measure_unit<Unit>, "lienvien: a measure unit says noun, least, most, parts and additive");
+    static_assert(measure_unit<Unit>, "LIENVIEN-E015: a measure unit says noun, least, most, parts and additive");
 
 public:
     using unit = Unit;
 
     /// `whole` units. Precondition: within the range of the unit.
-    constexpr explicit measure(std::int64_t whole) noexcept : parts_(whole * Unit::parts) {
-        LIENVIEN_EXPECTS(fits(parts_), "LIENVIEN-E002: a measure lies within the range of its unit");
+    constexpr explicit measure(std::int64_t whole) noexcept : parts_(whole) {
+        // Before the multiplication, which a number far outside would overflow.
+        bool const in_range = whole >= Unit::least && whole <= Unit::most;
+        LIENVIEN_EXPECTS(in_range, "LIENVIEN-E002: a measure lies within the range of its unit");
+        parts_ *= Unit::parts;
     }
+    // A compiler shows the line of a deleted function, and with it the sentence.
+    // clang-format off
+    template <class Number>
+        requires(std::is_floating_point_v<Number> || std::is_same_v<Number, bool>)
+    explicit measure(Number) = delete;  // LIENVIEN-E009: a measure is exact: whole units, of_parts or parse
+    // clang-format on
 
     /// `number` parts of a unit. Precondition: within the range of the unit.
     [[nodiscard]] static constexpr measure of_parts(std::int64_t number) noexcept {
@@ -58,6 +70,7 @@ public:
         bool const negative = text.front() == '-';
         std::size_t at = negative ? 1 : 0;
         if (at == text.size()) return refuse(errc::malformed_number, at);
+        constexpr std::int64_t largest = Unit::most > -Unit::least ? Unit::most : -Unit::least;
         std::int64_t number = 0;
         std::int64_t scale = 0;  // 0 before the point, then the parts that one more digit is worth, times ten
         for (std::size_t const first = at; at < text.size(); ++at) {
@@ -70,7 +83,7 @@ public:
             if (c < '0' || c > '9') return refuse(errc::malformed_number, at);
             if (scale == 0) {
                 number = number * 10 + (c - '0');
-                if (number > Unit::most + 1) return refuse(errc::out_of_range, at);  // stays far below the port limit
+                if (number > largest) return refuse(errc::out_of_range, at);
             } else {
                 if (scale % 10 != 0) {
                     if (c != '0') return refuse(errc::too_precise, at);
@@ -81,7 +94,9 @@ public:
             }
         }
         if (scale == 0) number *= Unit::parts;
-        return checked(negative ? -number : number);
+        if (negative) number = -number;
+        if (!fits(number)) return refuse(errc::out_of_range, 0);
+        return measure(number, in_parts{});
     }
 
     /// The number in parts of the unit: hundredths where `parts` is 100.
@@ -103,16 +118,19 @@ public:
     friend constexpr bool operator==(measure const&, measure const&) = default;
     friend constexpr auto operator<=>(measure const&, measure const&) = default;
 
-    [[nodiscard]] friend constexpr measure operator+(measure a, measure b) noexcept
-        requires(Unit::additive)
-    {
+    [[nodiscard]] friend constexpr measure operator+(measure a, measure b) noexcept requires(Unit::additive) {
         return of_parts(a.parts_ + b.parts_);
     }
-    [[nodiscard]] friend constexpr measure operator-(measure a, measure b) noexcept
-        requires(Unit::additive)
-    {
+    [[nodiscard]] friend constexpr measure operator-(measure a, measure b) noexcept requires(Unit::additive) {
         return of_parts(a.parts_ - b.parts_);
     }
+    // A compiler shows the line of a deleted function, and with it the sentence.
+    // clang-format off
+    friend measure operator+(measure, measure)  // LIENVIEN-E017: such measures, like ages, are compared, never added
+        requires(!Unit::additive) = delete;
+    friend measure operator-(measure, measure)  // LIENVIEN-E017: such measures, like ages, are never subtracted
+        requires(!Unit::additive) = delete;
+    // clang-format on
 
 private:
     struct in_parts {};
@@ -123,6 +141,22 @@ private:
 
     std::int64_t parts_;
 };
+
+// A compiler shows the line of a deleted function, and with it the sentence.
+// clang-format off
+template <class A, class B>
+    requires(!std::is_same_v<A, B>)
+bool operator==(measure<A>, measure<B>) = delete;  // LIENVIEN-E010: measures of different things never compare
+template <class A, class B>
+    requires(!std::is_same_v<A, B>)
+std::strong_ordering operator<=>(measure<A>, measure<B>) = delete;  // LIENVIEN-E010: nor have an order
+template <class A, class B>
+    requires(!std::is_same_v<A, B>)
+void operator+(measure<A>, measure<B>) = delete;  // LIENVIEN-E010: nor have a sum
+template <class A, class B>
+    requires(!std::is_same_v<A, B>)
+void operator-(measure<A>, measure<B>) = delete;  // LIENVIEN-E010: nor a difference
+// clang-format on
 
 struct bed_unit {
     static constexpr label noun{"giường bệnh", "beds"};

@@ -1,11 +1,15 @@
 #pragma once
 
-#include <chrono>
-#include <cstdint>
 #include <lienvien/base/date_text.hpp>
+#include <lienvien/base/expects.hpp>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/result.hpp>
 #include <lienvien/base/truth.hpp>
+
+#include <chrono>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +27,7 @@ enum class decade_part : std::uint8_t { whole, early, mid, late };
 /// possible day agrees. Bounds (`not_before`, `not_after`) narrow the set without pretending to a date.
 /// Years 1 to 9999. Text form, read by `parse` and written by `to_string` without loss:
 /// `2023-06-28`, `2023-06`, `2023`, `XXXX-12-12`, `1990s`, `early 1990s`, `mid 1990s`, `late 1990s`, `unknown`, `always`;
-/// each may be followed by ` since DAY` (not before that day) and ` by DAY` (not after that day).
+/// each but `always` may be followed by ` since DAY` (not before that day) and then ` by DAY` (not after that day).
 class partial_date {
 public:
     /// Nothing is known of the date.
@@ -37,7 +41,7 @@ public:
           day_(static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))) {
         LIENVIEN_EXPECTS(date.ok() && year_ >= 1 && year_ <= 9999, "LIENVIEN-E004: the calendar has this day");
     }
-    constexpr partial_date(sys_days date) noexcept : partial_date(year_month_day(date)) {}
+    constexpr partial_date(sys_days date) noexcept : partial_date(year_month_day(within_years(date))) {}
 
     [[nodiscard]] static constexpr partial_date unknown() noexcept { return {}; }
     /// Before every day: the beginning of something that was always so.
@@ -81,16 +85,19 @@ public:
         return result;
     }
 
-    /// The same date, known not to lie before `first`.
+    /// The same date, known not to lie before `first`, nor before an earlier bound. Precondition: years 1 to 9999, not
+    /// `always`.
     [[nodiscard]] constexpr partial_date not_before(sys_days first) const noexcept {
+        LIENVIEN_EXPECTS(!is_always(), "a date that was always so has no bounds");
         partial_date result = *this;
-        result.since_ = first;
+        result.since_ = later(since_, within_years(first));
         return result;
     }
-    /// The same date, known not to lie after `last`.
+    /// The same date, known not to lie after `last`, nor after an earlier bound. Precondition: as for `not_before`.
     [[nodiscard]] constexpr partial_date not_after(sys_days last) const noexcept {
+        LIENVIEN_EXPECTS(!is_always(), "a date that was always so has no bounds");
         partial_date result = *this;
-        result.by_ = last;
+        result.by_ = earlier(by_, within_years(last));
         return result;
     }
 
@@ -99,21 +106,17 @@ public:
     [[nodiscard]] constexpr std::optional<sys_days> earliest() const noexcept {
         if (form_ == form::always) return std::nullopt;
         if (form_ == form::day_of_year) return since_ ? std::optional(recurrence_on_or_after(*since_)) : std::nullopt;
-        auto const first = first_of_form();
-        if (!since_ || (first && *first >= *since_)) return first;
-        return since_;
+        return later(first_of_form(), since_);
     }
     /// The last day that it could be; nothing where there is no last.
     [[nodiscard]] constexpr std::optional<sys_days> latest() const noexcept {
         if (form_ == form::always) return std::nullopt;
         if (form_ == form::day_of_year) return by_ ? std::optional(recurrence_on_or_before(*by_)) : std::nullopt;
-        auto const last = last_of_form();
-        if (!by_ || (last && *last <= *by_)) return last;
-        return by_;
+        return earlier(last_of_form(), by_);
     }
 
     [[nodiscard]] constexpr bool is_always() const noexcept { return form_ == form::always; }
-    /// Could it be more than one day, or is nothing known?
+    /// Is exactly one day possible?
     [[nodiscard]] constexpr bool is_exact() const noexcept {
         auto const first = earliest();
         return first && first == latest();
@@ -153,8 +156,15 @@ public:
     /// Could `a` and `b` be the same day?
     [[nodiscard]] friend constexpr truth same_day(partial_date const& a, partial_date const& b) noexcept {
         if (a.is_always() || b.is_always()) return known(a.is_always() && b.is_always());
-        if (is_yes(before(a, b)) || is_yes(before(b, a))) return truth::no;
-        if (a.form_ == form::day_of_year && b.form_ == form::day_of_year && (a.month_ != b.month_ || a.day_ != b.day_)) {
+        auto const first = later(a.earliest(), b.earliest());
+        auto const last = earlier(a.latest(), b.latest());
+        if (first && last && *first > *last) return truth::no;
+        if (a.form_ == form::day_of_year && b.form_ == form::day_of_year &&
+            (a.month_ != b.month_ || a.day_ != b.day_)) {
+            return truth::no;
+        }
+        auto const& recurring = a.form_ == form::day_of_year ? a : b;
+        if (recurring.form_ == form::day_of_year && first && last && recurring.recurrence_on_or_after(*first) > *last) {
             return truth::no;
         }
         return a.is_exact() && b.is_exact() ? truth::yes : truth::unknown;
@@ -162,7 +172,13 @@ public:
 
     friend constexpr bool operator==(partial_date const&, partial_date const&) = default;
 
-    /// Reads the text form. Errors: `empty`, `malformed_date`, `no_such_day`.
+    // A compiler shows the line of a deleted function, and with it the sentence.
+    // clang-format off
+    friend std::strong_ordering operator<=>(partial_date const&,
+                                            partial_date const&) = delete;  // LIENVIEN-E013: ask before()
+    // clang-format on
+
+    /// Reads the text form. Errors: `empty`, `malformed_date` at the first byte that does not fit, `no_such_day`.
     [[nodiscard]] static result<partial_date> parse(std::string_view text);
     /// The text form.
     [[nodiscard]] std::string to_string() const;
@@ -170,7 +186,22 @@ public:
 private:
     enum class form : std::uint8_t { unknown, always, day, month, year, day_of_year, decade };
 
-    [[nodiscard]] constexpr std::chrono::year whole_year(int number) const noexcept { return std::chrono::year(number); }
+    [[nodiscard]] static constexpr sys_days within_years(sys_days date) noexcept {
+        using namespace std::chrono;
+        bool const in_range = date >= sys_days(whole_year(1) / 1 / 1) && date <= sys_days(whole_year(9999) / 12 / 31);
+        LIENVIEN_EXPECTS(in_range, "LIENVIEN-E004: the day lies in the years 1 to 9999");
+        return date;
+    }
+    using open_day = std::optional<sys_days>;
+    [[nodiscard]] static constexpr open_day later(open_day a, open_day b) noexcept {
+        return !b || (a && *a >= *b) ? a : b;
+    }
+    [[nodiscard]] static constexpr open_day earlier(open_day a, open_day b) noexcept {
+        return !b || (a && *a <= *b) ? a : b;
+    }
+    [[nodiscard]] static constexpr std::chrono::year whole_year(int number) noexcept {
+        return std::chrono::year(number);
+    }
     [[nodiscard]] constexpr int first_year() const noexcept {
         constexpr int offset[] = {0, 0, 3, 5};
         return year_ + (form_ == form::decade ? offset[static_cast<int>(part_)] : 0);
@@ -182,21 +213,29 @@ private:
     [[nodiscard]] constexpr std::optional<sys_days> first_of_form() const noexcept {
         using namespace std::chrono;
         switch (form_) {
-            case form::day: return sys_days(whole_year(year_) / int(month_) / int(day_));
-            case form::month: return sys_days(whole_year(year_) / int(month_) / 1);
+            case form::day:
+                return sys_days(whole_year(year_) / int(month_) / int(day_));
+            case form::month:
+                return sys_days(whole_year(year_) / int(month_) / 1);
             case form::year:
-            case form::decade: return sys_days(whole_year(first_year()) / 1 / 1);
-            default: return std::nullopt;
+            case form::decade:
+                return sys_days(whole_year(first_year()) / 1 / 1);
+            default:
+                return std::nullopt;
         }
     }
     [[nodiscard]] constexpr std::optional<sys_days> last_of_form() const noexcept {
         using namespace std::chrono;
         switch (form_) {
-            case form::day: return first_of_form();
-            case form::month: return sys_days(whole_year(year_) / int(month_) / last);
+            case form::day:
+                return first_of_form();
+            case form::month:
+                return sys_days(whole_year(year_) / int(month_) / last);
             case form::year:
-            case form::decade: return sys_days(whole_year(last_year()) / 12 / 31);
-            default: return std::nullopt;
+            case form::decade:
+                return sys_days(whole_year(last_year()) / 12 / 31);
+            default:
+                return std::nullopt;
         }
     }
     // 29 February recurs within at most 8 years, every other day within one.
@@ -230,42 +269,38 @@ inline result<partial_date> partial_date::parse_form(std::string_view text) {
     if (text == "always") return always();
     auto part = decade_part::whole;
     std::string_view rest = text;
-    for (auto const& [word, meaning] : {std::pair<std::string_view, decade_part>{"early ", decade_part::early},
-                                        {"mid ", decade_part::mid},
-                                        {"late ", decade_part::late}}) {
-        if (rest.starts_with(word)) {
-            part = meaning;
-            rest.remove_prefix(word.size());
-            break;
-        }
+    constexpr std::string_view words[] = {"early ", "mid ", "late "};
+    for (int which = 0; which < 3; ++which) {
+        if (!rest.starts_with(words[which])) continue;
+        part = static_cast<decade_part>(which + 1);
+        rest.remove_prefix(words[which].size());
+        break;
     }
-    if (rest.size() == 5 && rest.back() == 's') {
-        auto const number = detail::digits(rest.substr(0, 4));
-        if (!number || *number % 10 != 0 || *number < 10) return refuse(errc::malformed_date, 0);
-        return decade(std::chrono::year(*number), part);
-    }
-    if (part != decade_part::whole) return refuse(errc::malformed_date, 0);
-    if (rest.starts_with("XXXX-")) {
-        auto const month = rest.size() == 10 ? detail::digits(rest.substr(5, 2)) : std::nullopt;
-        auto const day = rest.size() == 10 && rest[7] == '-' ? detail::digits(rest.substr(8, 2)) : std::nullopt;
-        if (!month || !day) return refuse(errc::malformed_date, 5);
-        auto const date = std::chrono::month(static_cast<unsigned>(*month)) / std::chrono::day(static_cast<unsigned>(*day));
+    bool const of_decade = part != decade_part::whole || (rest.size() == 5 && rest.back() == 's');
+    bool const of_any_year = rest.starts_with('X');
+    std::string_view const pattern = of_decade          ? "0000s"
+                                     : of_any_year      ? "XXXX-00-00"
+                                     : rest.size() <= 4 ? "0000"
+                                     : rest.size() <= 7 ? "0000-00"
+                                                        : "0000-00-00";
+    std::size_t const begin = text.size() - rest.size();
+    if (auto const at = detail::first_misfit(rest, pattern)) return refuse(errc::malformed_date, begin + *at);
+    if (pattern.size() == 10 && !of_any_year)
+        return parse_day(rest).transform([](sys_days day) { return partial_date(day); });
+
+    auto const number = [&](std::size_t at, std::size_t size) { return *detail::digits(rest.substr(at, size)); };
+    if (of_any_year) {
+        auto const date = std::chrono::month(static_cast<unsigned>(number(5, 2))) / number(8, 2);
         if (!date.ok()) return refuse(errc::no_such_day, 5);
         return year_unknown(date);
     }
-    if (rest.size() == 4) {
-        auto const number = detail::digits(rest);
-        if (!number || *number == 0) return refuse(errc::malformed_date, 0);
-        return year(std::chrono::year(*number));
-    }
-    if (rest.size() == 7) {
-        auto const number = detail::digits(rest.substr(0, 4));
-        auto const month = rest[4] == '-' ? detail::digits(rest.substr(5, 2)) : std::nullopt;
-        if (!number || *number == 0 || !month) return refuse(errc::malformed_date, 0);
-        if (*month < 1 || *month > 12) return refuse(errc::no_such_day, 5);
-        return partial_date::month(std::chrono::year(*number) / *month);
-    }
-    return parse_day(text).transform([](sys_days date) { return partial_date(date); });
+    int const year_number = number(0, 4);
+    if (of_decade && year_number % 10 != 0) return refuse(errc::malformed_date, begin + 3);
+    if (year_number == 0) return refuse(errc::no_such_day, begin);
+    if (of_decade) return decade(std::chrono::year(year_number), part);
+    if (pattern.size() == 4) return year(std::chrono::year(year_number));
+    if (number(5, 2) < 1 || number(5, 2) > 12) return refuse(errc::no_such_day, 5);
+    return month(std::chrono::year(year_number) / number(5, 2));
 }
 
 inline result<partial_date> partial_date::parse(std::string_view text) {
@@ -287,7 +322,8 @@ inline result<partial_date> partial_date::parse(std::string_view text) {
     partial_date date = *read;
     date.since_ = bounds[0];
     date.by_ = bounds[1];
-    if (date.form_ == form::always && (bounds[0] || bounds[1])) return error{errc::malformed_date, 0, std::string(text)};
+    if (date.form_ == form::always && (bounds[0] || bounds[1]))
+        return error{errc::malformed_date, 0, std::string(text)};
     return date;
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <lienvien/base/expects.hpp>
+#include <lienvien/base/result.hpp>
+
 #include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
-#include <lienvien/base/expects.hpp>
-#include <lienvien/base/result.hpp>
 #include <optional>
 
 namespace lienvien {
@@ -17,8 +18,19 @@ using std::chrono::year_month_day;
 /// How two periods lie to each other. The thirteen cases exclude one another and leave none out.
 /// Source: J. F. Allen, Maintaining knowledge about temporal intervals, CACM 26(11), 1983.
 enum class allen : std::uint8_t {
-    before, meets, overlaps, starts, during, finishes, equals,
-    finished_by, contains, started_by, overlapped_by, met_by, after
+    before,
+    meets,
+    overlaps,
+    starts,
+    during,
+    finishes,
+    equals,
+    finished_by,
+    contains,
+    started_by,
+    overlapped_by,
+    met_by,
+    after
 };
 
 /// The relation that `b` has to `a` when `a` has `relation` to `b`.
@@ -35,9 +47,7 @@ public:
     constexpr period() noexcept = default;
 
     /// From a day on, with no end.
-    [[nodiscard]] static constexpr period from(sys_days first) noexcept {
-        return between(first, (sys_days::max)());
-    }
+    [[nodiscard]] static constexpr period from(sys_days first) noexcept { return between(first, (sys_days::max)()); }
     /// Every day before `first_after`.
     [[nodiscard]] static constexpr period before(sys_days first_after) noexcept {
         return between((sys_days::min)(), first_after);

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <lienvien/base/expects.hpp>
+#include <lienvien/base/text.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <lienvien/base/expects.hpp>
-#include <lienvien/base/text.hpp>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -78,7 +79,8 @@ private:
 /// when it is broken; `value()` throws `bad_result`, or stops where exceptions are disabled.
 template <class T>
 class [[nodiscard]] result {
-    static_assert(!std::is_same_v<T, lienvien::error>, "lienvien: a result of an error cannot tell success from failure");
+    static_assert(!std::is_same_v<T, lienvien::error>,
+                  "LIENVIEN-E016: a result of an error cannot tell success from failure");
 
 public:
     using value_type = T;
@@ -120,15 +122,16 @@ public:
 
     /// `next(value)`, which itself returns a result; an error is passed on unchanged.
     template <class Next>
-    [[nodiscard]] constexpr auto and_then(Next&& next) const& -> std::remove_cvref_t<std::invoke_result_t<Next, T const&>> {
+    [[nodiscard]] constexpr auto and_then(
+        Next&& next) const& -> std::remove_cvref_t<std::invoke_result_t<Next, T const&>> {
         if (!has_value()) return error();
         return std::forward<Next>(next)(**this);
     }
 
     /// A result of `change(value)`; an error is passed on unchanged.
     template <class Change>
-    [[nodiscard]] constexpr auto transform(Change&& change) const&
-        -> result<std::remove_cvref_t<std::invoke_result_t<Change, T const&>>> {
+    [[nodiscard]] constexpr auto transform(
+        Change&& change) const& -> result<std::remove_cvref_t<std::invoke_result_t<Change, T const&>>> {
         if (!has_value()) return error();
         return std::forward<Change>(change)(**this);
     }

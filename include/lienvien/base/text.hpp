@@ -23,8 +23,8 @@ struct label {
 
 /// A word or sentence in both languages, owned. UTF-8. An empty language means that no source gives it.
 struct text {
-    std::string vi;
-    std::string en;
+    std::string vi{};
+    std::string en{};
 
     /// The words in the wanted language; where no source gives them, those of the other one.
     [[nodiscard]] std::string_view in(language wanted) const noexcept {

@@ -23,11 +23,15 @@ enum class truth : std::int8_t { no = -1, unknown = 0, yes = 1 };
 /// Is it open whether `a` holds?
 [[nodiscard]] constexpr bool is_unknown(truth a) noexcept { return a == truth::unknown; }
 
-[[nodiscard]] constexpr truth operator!(truth a) noexcept {
-    return static_cast<truth>(-static_cast<std::int8_t>(a));
-}
+[[nodiscard]] constexpr truth operator!(truth a) noexcept { return static_cast<truth>(-static_cast<std::int8_t>(a)); }
 [[nodiscard]] constexpr truth operator&(truth a, truth b) noexcept { return a < b ? a : b; }
 [[nodiscard]] constexpr truth operator|(truth a, truth b) noexcept { return a < b ? b : a; }
+// A compiler shows the line of a deleted function, and with it the sentence.
+// clang-format off
+truth operator&&(truth, truth) = delete;  // LIENVIEN-E011: write & and |, which know three values
+truth operator||(truth, truth) = delete;  // LIENVIEN-E011: write & and |, which know three values
+bool operator==(truth, bool) = delete;    // LIENVIEN-E012: ask is_yes, is_no or is_unknown
+// clang-format on
 constexpr truth& operator&=(truth& a, truth b) noexcept { return a = a & b; }
 constexpr truth& operator|=(truth& a, truth b) noexcept { return a = a | b; }
 

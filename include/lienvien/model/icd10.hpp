@@ -1,10 +1,11 @@
 #pragma once
 
+#include <lienvien/base/id.hpp>
+#include <lienvien/base/result.hpp>
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <lienvien/base/id.hpp>
-#include <lienvien/base/result.hpp>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,7 @@ inline namespace v0 {
 /// A code of the International Classification of Diseases, 10th revision: a category such as I63, or a code below it
 /// such as I63.9 or Q87.11. A capital letter, two digits, and after a point one or two digits.
 ///
-/// Held inline, 8 bytes, ordered by characters. That a code is well formed does not mean that the classification has it.
+/// Held inline, 7 bytes, ordered by characters. That a code is well formed does not mean that the classification has it.
 class icd10_code {
 public:
     static constexpr std::size_t capacity = 6;
@@ -30,7 +31,7 @@ public:
     }
     /// The code written in the program; use the literal. Precondition: well formed.
     [[nodiscard]] static constexpr icd10_code checked(std::string_view text) noexcept {
-        LIENVIEN_EXPECTS(is_well_formed(text), "LIENVIEN-E005: an ICD-10 code is a letter, two digits, and after a point one or two");
+        LIENVIEN_EXPECTS(is_well_formed(text), "LIENVIEN-E005: an ICD-10 code is a letter and digits, as I63.9");
         return icd10_code(text);
     }
 

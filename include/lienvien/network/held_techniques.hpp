@@ -10,13 +10,16 @@ inline namespace v0 {
 
 /// Which site performs which technique on its own responsibility on a day, as far as it is written down.
 ///
-/// Capability facts decide where they are written; else the approved technique list; else a technique is absent where a
-/// list is in force, and unknown where none is. Parts of an institution are counted by `snapshot`, not here.
+/// Capability facts that hold decide; else the approved technique list; else a technique is absent where a list that is
+/// complete for it is in force, or where capability facts are written but for other days, and unknown where nothing is
+/// written. Parts of an institution are counted by `snapshot`, not here.
 class held_techniques {
 public:
     held_techniques(network const& written, numbering const& numbers, grouping const& capabilities, grouping const& lists,
                     moment when)
-        : first_(written.institutions.size() + 1, 0), unwritten_(written.institutions.size(), truth::unknown) {
+        : first_(written.institutions.size() + 1, 0), unwritten_(written.institutions.size(), truth::unknown),
+          written_(&written),
+          complete_for_(written.institutions.size()) {
         std::vector<std::uint32_t> place(written.techniques.size(), 0);  // of a technique among those of one site, from 1
         for (std::uint32_t s = 0; s < written.institutions.size(); ++s) {
             auto const start = entries_.size();
@@ -35,6 +38,7 @@ public:
                 truth const holds = when.sees(list);
                 if (is_no(holds)) continue;
                 if (is_yes(holds) && !list.field) unwritten_[s] = truth::no;
+                if (is_yes(holds) && list.field) complete_for_[s].push_back(*list.field);
                 for (auto const& id : list.techniques) {
                     if (auto* held = entry_of(id)) held->listed |= holds;
                 }
@@ -56,6 +60,28 @@ public:
 
     /// Does the site itself perform the technique?
     [[nodiscard]] truth performs(site which, technique_number technique) const noexcept {
+        entry const* found = find(which, technique);
+        if (!found) return is_unknown(unwritten_[number_of(which)]) && is_complete_for(which, technique) ? truth::no : unwritten_[number_of(which)];
+        entry const& held = *found;
+        // Facts that say both at once leave it open; a capability fact that holds stands before the list.
+        if (is_yes(held.does_not)) return is_no(held.performs) ? truth::no : truth::unknown;
+        if (is_yes(held.performs)) return is_no(held.does_not) ? truth::yes : truth::unknown;
+        if (is_no(held.performs) && (is_no(held.does_not) || is_no(held.listed))) return held.listed;
+        return is_yes(held.listed) && is_no(held.does_not) ? truth::yes : truth::unknown;
+    }
+
+    /// Does a fact or a list name the technique at the site itself?
+    [[nodiscard]] bool is_written(site which, technique_number technique) const noexcept { return find(which, technique) != nullptr; }
+
+private:
+    struct entry {
+        technique_number technique;
+        truth performs;  ///< by a capability fact
+        truth does_not;  ///< by a capability fact of a stage at which it is not performed alone
+        truth listed;
+    };
+
+    [[nodiscard]] entry const* find(site which, technique_number technique) const noexcept {
         auto low = first_[number_of(which)];
         auto high = first_[number_of(which) + 1];
         while (low < high) {
@@ -66,22 +92,16 @@ public:
                 high = middle;
             }
         }
-        if (low == first_[number_of(which) + 1] || entries_[low].technique != technique) return unwritten_[number_of(which)];
-        entry const& held = entries_[low];
-        // Facts that say both at once leave it open; a capability fact that holds stands before the list.
-        if (is_yes(held.does_not)) return is_no(held.performs) ? truth::no : truth::unknown;
-        if (is_yes(held.performs)) return is_no(held.does_not) ? truth::yes : truth::unknown;
-        if (is_no(held.performs) && is_no(held.does_not)) return held.listed;
-        return is_yes(held.listed) && is_no(held.does_not) ? truth::yes : truth::unknown;
+        return low == first_[number_of(which) + 1] || entries_[low].technique != technique ? nullptr : &entries_[low];
     }
-
-private:
-    struct entry {
-        technique_number technique;
-        truth performs;  ///< by a capability fact
-        truth does_not;  ///< by a capability fact of a stage at which it is not performed alone
-        truth listed;
-    };
+    // A list for one field says nothing of the techniques of other fields.
+    [[nodiscard]] bool is_complete_for(site which, technique_number technique) const noexcept {
+        auto const& of = written_->techniques[number_of(technique)].field;
+        for (auto const& field : complete_for_[number_of(which)]) {
+            if (of && *of == field) return true;
+        }
+        return false;
+    }
 
     // Few entries a site, mostly in order already.
     void sort(std::size_t start) {
@@ -97,6 +117,8 @@ private:
     std::vector<std::uint32_t> first_;  // entries_[first_[s] .. first_[s + 1]) are those of site s, by technique
     std::vector<entry> entries_;
     std::vector<truth> unwritten_;      // what a technique that is not written down means at a site
+    network const* written_;
+    std::vector<std::vector<field_id>> complete_for_;
 };
 }  // namespace v0
 }  // namespace lienvien

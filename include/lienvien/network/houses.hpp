@@ -2,22 +2,35 @@
 
 #include <lienvien/network/numbering.hpp>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace lienvien {
 inline namespace v0 {
 
 /// Which institutions belong together on a day: parts of a whole, and outlets of a chain.
+///
+/// A whole or a chain that has a successor is answered by the successor. A circle, which `validate` reports, is walked once.
+/// Complexity: built in time linear in the ties and in what lies above each institution.
 class houses {
 public:
     houses(network const& written, numbering const& numbers, moment when)
-        : whole_of_(written.institutions.size()), chain_of_(written.institutions.size()), parts_of_(written.institutions.size()) {
+        : parts_of_(written.institutions.size()), wholes_(written.institutions.size()), parties_(written.institutions.size()) {
+        std::vector<std::vector<tie>> whole_of(written.institutions.size());
         for (auto const& each : written.memberships) {
-            link(numbers, each.part, each.whole, when.sees(each), whole_of_);
-            link(numbers, each.whole, each.part, when.sees(each), parts_of_);
+            auto const part = numbers.find(each.part);
+            auto const whole = numbers.find_successor(each.whole, when);
+            link(part, whole, when.sees(each), whole_of);
+            link(whole, part, when.sees(each), parts_of_);
         }
+        auto belongs_to = whole_of;
         for (auto const& each : written.affiliations) {
-            if (each.kind == affiliation_kind::outlet) link(numbers, each.member, each.hub, when.sees(each), chain_of_);
+            if (each.kind != affiliation_kind::outlet) continue;
+            link(numbers.find(each.member), numbers.find_successor(each.hub, when), when.sees(each), belongs_to);
+        }
+        for (std::size_t s = 0; s < whole_of.size(); ++s) {
+            wholes_[s] = climb(site{static_cast<std::uint32_t>(s)}, whole_of);
+            parties_[s] = climb(site{static_cast<std::uint32_t>(s)}, belongs_to);
         }
     }
 
@@ -30,55 +43,50 @@ public:
     /// Every institution that `which` acts for: itself, the wholes above it, and the chains they are outlets of.
     [[nodiscard]] std::vector<tie> parties_of(site which) const {
         std::vector<tie> parties{{which, truth::yes}};
-        for (std::size_t at = 0; at < parties.size() && at < deepest; ++at) {
-            tie const from = parties[at];
-            for (auto const* ties : {&whole_of_[number_of(from.to)], &chain_of_[number_of(from.to)]}) {
-                for (auto const& up : *ties) parties.push_back({up.to, from.holds & up.holds});
-            }
-        }
+        parties.insert(parties.end(), parties_[number_of(which)].begin(), parties_[number_of(which)].end());
         return parties;
     }
 
     /// Is `which` the party itself, a part of it, or an outlet of it?
-    [[nodiscard]] truth acts_for(site which, site party) const { return reaches(which, party, true, 0); }
+    [[nodiscard]] truth acts_for(site which, site party) const noexcept { return reaches(which, party, parties_); }
 
     /// Do the two belong to one institution: the same, one a part of the other, or parts of one whole?
-    [[nodiscard]] truth same_house(site a, site b) const {
-        truth same = reaches(a, b, false, 0) | reaches(b, a, false, 0);
-        for (auto const& up : whole_of_[number_of(a)]) {
-            if (is_yes(same)) break;
-            same |= up.holds & same_house_above(up.to, b, 1);
-        }
+    [[nodiscard]] truth same_house(site a, site b) const noexcept {
+        truth same = reaches(a, b, wholes_) | reaches(b, a, wholes_);
+        for (auto const& above : wholes_[number_of(a)]) same |= above.holds & reaches(b, above.to, wholes_);
         return same;
+    }
+
+    /// Every tie that can be followed from a site, each institution once, as surely as it is reached; without the site.
+    [[nodiscard]] static std::vector<tie> climb(site from, std::vector<std::vector<tie>> const& ties) {
+        std::vector<tie> reached;
+        for (truth const least : {truth::yes, truth::unknown}) {  // what surely holds comes first, so that it is not doubted
+            for (std::size_t at = 0; at <= reached.size(); ++at) {
+                for (auto const& next : ties[number_of(at == 0 ? from : reached[at - 1].to)]) {
+                    bool seen = next.to == from || next.holds < least;
+                    for (auto const& earlier : reached) seen = seen || earlier.to == next.to;
+                    if (!seen) reached.push_back({next.to, least});
+                }
+            }
+        }
+        return reached;
     }
 
 private:
-    static constexpr int deepest = 16;  // chains are short; a circle, which `validate` reports, ends here
-
-    static void link(numbering const& numbers, institution_id const& from, institution_id const& to, truth holds,
-                     std::vector<std::vector<tie>>& ties) {
-        auto const a = numbers.find(from);
-        auto const b = numbers.find(to);
-        if (a && b && !is_no(holds)) ties[number_of(*a)].push_back({*b, holds});
+    static void link(std::optional<site> from, std::optional<site> to, truth holds, std::vector<std::vector<tie>>& ties) {
+        if (from && to && from != to && !is_no(holds)) ties[number_of(*from)].push_back({*to, holds});
     }
-    [[nodiscard]] truth reaches(site from, site to, bool through_chains, int depth) const {
+    [[nodiscard]] static truth reaches(site from, site to, std::vector<std::vector<tie>> const& above) noexcept {
         if (from == to) return truth::yes;
-        if (depth == deepest) return truth::no;
-        truth found = truth::no;
-        for (auto const& up : whole_of_[number_of(from)]) found |= up.holds & reaches(up.to, to, through_chains, depth + 1);
-        if (through_chains) {
-            for (auto const& up : chain_of_[number_of(from)]) found |= up.holds & reaches(up.to, to, true, depth + 1);
+        for (auto const& each : above[number_of(from)]) {
+            if (each.to == to) return each.holds;
         }
-        return found;
-    }
-    [[nodiscard]] truth same_house_above(site whole, site b, int depth) const {
-        truth same = reaches(b, whole, false, 0);
-        if (depth == deepest) return same;
-        for (auto const& up : whole_of_[number_of(whole)]) same |= up.holds & same_house_above(up.to, b, depth + 1);
-        return same;
+        return truth::no;
     }
 
-    std::vector<std::vector<tie>> whole_of_, chain_of_, parts_of_;
+    std::vector<std::vector<tie>> parts_of_;  // directly
+    std::vector<std::vector<tie>> wholes_;    // all above, without the institution itself
+    std::vector<std::vector<tie>> parties_;   // all above, chains included
 };
 }  // namespace v0
 }  // namespace lienvien

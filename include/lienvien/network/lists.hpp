@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/model/network.hpp>
+
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -50,7 +51,9 @@ void for_each_list(Visit&& visit, Networks&... all) {
 
 /// A noun that is known by an identity of its own; other facts are known by what they are about.
 template <class Noun>
-concept identified = requires(Noun const& noun) { noun.id.view(); };
+concept identified = requires(Noun const& noun) {
+    noun.id.view();
+};
 
 [[nodiscard]] inline std::string joined(std::initializer_list<std::string_view> parts) {
     std::size_t size = 0;

@@ -4,6 +4,7 @@
 #include <lienvien/model/network.hpp>
 #include <lienvien/network/id_index.hpp>
 #include <lienvien/network/lists.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -18,8 +19,8 @@ namespace detail {
 
 /// Which nouns of `more` are already in `into`, word for word; every id that stands for two different nouns is a finding.
 template <class Noun>
-[[nodiscard]] std::vector<bool> find_twins(std::string_view list, std::vector<Noun> const& into, std::vector<Noun> const& more,
-                                           findings& found) {
+[[nodiscard]] std::vector<bool> find_twins(std::string_view list, std::vector<Noun> const& into,
+                                           std::vector<Noun> const& more, findings& found) {
     std::vector<bool> twins(more.size(), false);
     if constexpr (identified<Noun>) {
         using id_type = decltype(Noun::id);
@@ -39,13 +40,20 @@ template <class Noun>
             auto const& noun = id_type::tag::noun;
             place_in_text where{joined({"/", list, "/", std::to_string(at)})};
             if (twins[at]) {
-                found.add({finding_code::checked("same-noun-twice"), severity::note, subject_of(id), std::move(where),
+                found.add({finding_code::checked("same-noun-twice"),
+                           severity::note,
+                           subject_of(id),
+                           std::move(where),
                            {joined({noun.vi, " “", id.view(), "” có ở cả hai bên, giống hệt nhau; giữ một bản"}),
                             joined({noun.en, " “", id.view(), "” is in both, word for word; one is kept"})}});
             } else {
-                found.add({finding_code::checked("doubled-id"), severity::error, subject_of(id), std::move(where),
-                           {joined({"định danh “", id.view(), "” (", noun.vi, ") được dùng cho hai đối tượng khác nhau"}),
-                            joined({"the id “", id.view(), "” (", noun.en, ") names two different things"})}});
+                found.add(
+                    {finding_code::checked("doubled-id"),
+                     severity::error,
+                     subject_of(id),
+                     std::move(where),
+                     {joined({"định danh “", id.view(), "” (", noun.vi, ") được dùng cho hai đối tượng khác nhau"}),
+                      joined({"the id “", id.view(), "” (", noun.en, ") names two different things"})}});
             }
         }
     }
@@ -74,10 +82,13 @@ inline void find_doubled_commitments(network const& into, network const& more, s
     for (std::size_t at = old; at < all.size(); ++at) {
         auto const& id = *all[at].id;
         if (*index.find(all, identity, id) == at) continue;
-        found.add({finding_code::checked("doubled-id"), severity::error, subject_of(id),
-                   {joined({"/agreements/", std::to_string(all[at].agreement), "/commitments/", std::to_string(all[at].at)})},
-                   {joined({"định danh “", id.view(), "” (cam kết) được dùng hai lần"}),
-                    joined({"the id “", id.view(), "” (commitment) is used twice"})}});
+        found.add(
+            {finding_code::checked("doubled-id"),
+             severity::error,
+             subject_of(id),
+             {joined({"/agreements/", std::to_string(all[at].agreement), "/commitments/", std::to_string(all[at].at)})},
+             {joined({"định danh “", id.view(), "” (cam kết) được dùng hai lần"}),
+              joined({"the id “", id.view(), "” (commitment) is used twice"})}});
     }
 }
 
@@ -111,7 +122,8 @@ inline void find_doubled_commitments(network const& into, network const& more, s
     std::size_t list = 0;  // from here on nothing throws: there is room, and nouns move without throwing
     detail::for_each_list(
         [&](std::string_view, auto& here, auto& there) {
-            static_assert(std::is_nothrow_move_constructible_v<typename std::remove_reference_t<decltype(here)>::value_type>);
+            static_assert(
+                std::is_nothrow_move_constructible_v<typename std::remove_reference_t<decltype(here)>::value_type>);
             for (std::size_t at = 0; at < there.size(); ++at) {
                 if (!twins[list][at]) here.push_back(std::move(there[at]));
             }

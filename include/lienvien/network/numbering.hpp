@@ -39,7 +39,8 @@ public:
     /// The institution that answers to the name: the last in a chain of mergers, renamings and takeovers that have
     /// happened. A split has several successors and is not followed; nor is a circle, which `validate` reports.
     [[nodiscard]] std::optional<site> find_successor(institution_id const& id, moment when) const {
-        auto at = find(id);
+        auto const named = find(id);
+        auto at = named;
         for (std::size_t steps = 0; at && steps <= written_->successions.size(); ++steps) {
             succession const* next = nullptr;
             for (auto const number : successions_[number_of(*at)]) {
@@ -47,12 +48,12 @@ public:
                 bool const one_heir = each.kind != succession_kind::split && each.kind != succession_kind::not_known;
                 if (one_heir && was_known(each.source, when.known_on) && is_yes(happened_by(each.on, when.today))) next = &each;
             }
-            if (!next) break;
+            if (!next) return at;
             auto const heir = find(next->successor);
-            if (!heir) break;
+            if (!heir) return at;
             at = heir;
         }
-        return at;
+        return named;
     }
 
     /// Groups facts by the institution that `subject(fact)` names; facts about unknown institutions are left out.

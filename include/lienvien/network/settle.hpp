@@ -23,13 +23,13 @@ struct moment {
 template <class Value>
 struct settled {
     Value value{};                ///< the zero of its type where the facts do not settle the matter
-    bool any_written = false;     ///< was any fact on the matter known, for any day?
+    bool any_written = false;     ///< does any fact that was known say something, for any day?
     bool possible = false;        ///< may one of them hold on the day?
     bool contradictory = false;   ///< do facts that hold, or may hold, on the day disagree?
 };
 
 /// Settles the facts numbered by `which`: known only when one surely holds and none that may hold says otherwise.
-/// `value_of(fact)` is what a fact says. Complexity: linear in the number of facts.
+/// `value_of(fact)` is what a fact says; one that says nothing (the zero of the type) contradicts nobody. Complexity: linear in the number of facts.
 template <class Value, class Facts, class Numbers, class ValueOf>
 [[nodiscard]] settled<Value> settle(Facts const& facts, Numbers const& which, moment when, ValueOf value_of) {
     settled<Value> result;
@@ -37,10 +37,11 @@ template <class Value, class Facts, class Numbers, class ValueOf>
     for (auto const number : which) {
         auto const& fact = facts[number];
         if (!was_known(fact.source, when.known_on)) continue;
+        Value const value = value_of(fact);
+        if (value == Value{}) continue;
         result.any_written = true;
         truth const holds = holds_on(fact.valid, when.today);
         if (is_no(holds)) continue;
-        Value const value = value_of(fact);
         if (result.possible && value != result.value) result.contradictory = true;
         if (!result.possible) result.value = value;
         result.possible = true;

@@ -34,6 +34,7 @@ public:
           houses_(written, numbers_, when),
           techniques_(written, numbers_, facts_.capabilities, facts_.technique_lists, when) {
         for (std::uint32_t s = 0; s < written.institutions.size(); ++s) settle_standing(s);
+        gather_working_parts();
         agreements_of_.resize(written.institutions.size());
         for (std::uint32_t a = 0; a < written.agreements.size(); ++a) {
             for (auto const& each : written.agreements[a].parties) {
@@ -44,7 +45,7 @@ public:
             if (each.kind == regime_kind::crisis) crisis_ |= when.sees(each);
         }
     }
-    snapshot(network const&&, moment) = delete;
+    snapshot(network const&&, moment) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
 
     [[nodiscard]] sys_days day() const noexcept { return when_.today; }
     [[nodiscard]] moment when() const noexcept { return when_; }
@@ -70,19 +71,29 @@ public:
     [[nodiscard]] truth in_crisis() const noexcept { return crisis_; }
 
     /// Does the site, or a part of it that works, perform the technique on its own responsibility?
-    [[nodiscard]] truth performs(site which, technique_number technique) const { return performs(which, technique, 0); }
+    ///
+    /// What a part does not hold says nothing against the whole; nor does a part at which nothing is written of the technique:
+    /// what is written of the whole speaks for it.
+    [[nodiscard]] truth performs(site which, technique_number technique) const noexcept {
+        truth found = techniques_.performs(which, technique);
+        for (auto const& part : working_parts_[number_of(which)]) {
+            if (is_yes(found)) break;
+            if (techniques_.is_written(part.to, technique)) found |= part.holds & techniques_.performs(part.to, technique);
+        }
+        return found;
+    }
 
     /// A facility written down as adjacent upper one, and whether the line holds on the day.
     struct upper_facility {
         site facility;
         truth holds;
     };
-    /// The adjacent upper facilities of a site (referral lines that hold, or may hold, on the day).
+    /// The adjacent upper facilities of a site (referral lines that hold, or may hold, on the day), successors followed.
     [[nodiscard]] std::vector<upper_facility> adjacent_upper(site which) const {
         std::vector<upper_facility> uppers;
         for (auto const number : facts_.affiliations[number_of(which)]) {
             auto const& each = written_->affiliations[number];
-            auto const facility = each.kind == affiliation_kind::referral_line ? numbers_.find(each.hub) : std::nullopt;
+            auto const facility = each.kind == affiliation_kind::referral_line ? find_successor(each.hub) : std::nullopt;
             if (facility && !is_no(when_.sees(each))) uppers.push_back({*facility, when_.sees(each)});
         }
         return uppers;
@@ -93,11 +104,17 @@ public:
         if (!was_known(which.source, when_.known_on)) return truth::no;
         return binds(which.status) & holds_on(entry_into_force(which), when_.today);
     }
-    /// The period that `in_force` reads.
-    [[nodiscard]] static validity entry_into_force(agreement const& which) {
+    /// The period that `in_force` reads: of signing dates that differ none counts.
+    [[nodiscard]] validity entry_into_force(agreement const& which) const {
         validity valid = which.in_force;
-        auto const signing = which.signed_on.settled();
-        if (valid.from == partial_date::unknown() && signing) valid.from = *signing;
+        if (valid.from != partial_date::unknown()) return valid;
+        partial_date const* signing = nullptr;
+        for (auto const& each : which.signed_on.stated) {
+            if (!was_known(each.source, when_.known_on)) continue;
+            if (signing && *signing != each.value) return valid;
+            signing = &each.value;
+        }
+        if (signing) valid.from = *signing;
         return valid;
     }
 
@@ -106,17 +123,19 @@ public:
         return agreements_of_[number_of(party)];
     }
 
-    /// Minutes of travel, where written down for the day and not contradicted.
+    /// Minutes of travel, where written down for the day and not contradicted by what is, or may be, so on the day.
     [[nodiscard]] std::optional<minutes_of_travel> travel_time(site from, site to) const {
         std::optional<minutes_of_travel> found;
-        bool contradicted = false;
+        bool sure = false;
         for (auto const number : facts_.travels[number_of(from)]) {
             auto const& each = written_->travels[number];
-            if (each.to != at(to).id || !is_yes(when_.sees(each))) continue;
-            contradicted = contradicted || (found && *found != each.minutes);
+            truth const holds = each.to == at(to).id ? when_.sees(each) : truth::no;
+            if (is_no(holds)) continue;
+            if (found && *found != each.minutes) return std::nullopt;
             found = each.minutes;
+            sure = sure || is_yes(holds);
         }
-        return contradicted ? std::nullopt : found;
+        return sure ? found : std::nullopt;
     }
     /// Free beds as stated for the day.
     [[nodiscard]] std::optional<beds> free_beds(site which) const {
@@ -126,17 +145,18 @@ public:
     }
     /// Is the site accredited for the field? Not known where nothing is written.
     [[nodiscard]] truth accredited(site which, field_id const& field) const {
-        truth found = truth::unknown;
+        truth found = truth::no;
+        bool any = false;
         for (auto const number : facts_.accreditations[number_of(which)]) {
             auto const& each = written_->accreditations[number];
-            if (each.field == field) found = is_unknown(found) ? when_.sees(each) : found | when_.sees(each);
+            if (each.field != field || !was_known(each.source, when_.known_on)) continue;
+            any = true;
+            found |= holds_on(each.valid, when_.today);
         }
-        return found;
+        return any ? found : truth::unknown;
     }
 
 private:
-    static constexpr int deepest = 16;  // part-of chains are short; a circle, which `validate` reports, ends here
-
     [[nodiscard]] static facts_by_site group(network const& all, numbering const& numbers) {
         auto const institution_of = [](auto const& fact) -> institution_id const& { return fact.institution; };
         auto const site_of = [](auto const& fact) -> institution_id const& { return fact.site; };
@@ -178,16 +198,16 @@ private:
         }
         return any ? found : truth::yes;
     }
-    [[nodiscard]] truth performs(site which, technique_number technique, int depth) const {
-        truth found = techniques_.performs(which, technique);
-        if (depth == deepest) return found;
-        for (auto const& part : houses_.parts_of(which)) {
-            if (is_yes(found)) break;
-            truth const there = part.holds & operates(part.to) & performs(part.to, technique, depth + 1);
-            // What a part does not hold says nothing against the whole, nor does a part of which nothing is written.
-            if (is_yes(there)) found = truth::yes;
+    // The parts of each institution, and theirs, as far as they work or may work.
+    void gather_working_parts() {
+        std::vector<std::vector<houses::tie>> working(written_->institutions.size());
+        for (std::uint32_t s = 0; s < working.size(); ++s) {
+            for (auto const& part : houses_.parts_of(site{s})) {
+                truth const counts = part.holds & operates(part.to);
+                if (!is_no(counts)) working[s].push_back({part.to, counts});
+            }
         }
-        return found;
+        for (std::uint32_t s = 0; s < working.size(); ++s) working_parts_.push_back(houses::climb(site{s}, working));
     }
 
     network const* written_;
@@ -197,6 +217,7 @@ private:
     lienvien::houses houses_;
     held_techniques techniques_;
     std::vector<truth> operates_;
+    std::vector<std::vector<houses::tie>> working_parts_;
     std::vector<technical_level> level_;
     std::vector<legacy_tier> tier_;
     std::vector<std::vector<std::uint32_t>> agreements_of_;
@@ -215,9 +236,9 @@ private:
 [[nodiscard]] inline snapshot as_of(network const& written, year_month_day today, year_month_day known_on) {
     return as_of(written, day(today), day(known_on));
 }
-snapshot as_of(network const&&, sys_days) = delete;
-snapshot as_of(network const&&, sys_days, sys_days) = delete;
-snapshot as_of(network const&&, year_month_day) = delete;
-snapshot as_of(network const&&, year_month_day, year_month_day) = delete;
+snapshot as_of(network const&&, sys_days) = delete;        // LIENVIEN-E026: a snapshot looks into its network: name the network
+snapshot as_of(network const&&, year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network
+snapshot as_of(network const&&, sys_days, sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network
+snapshot as_of(network const&&, year_month_day, year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network
 }  // namespace v0
 }  // namespace lienvien

@@ -61,6 +61,8 @@ struct adjacent_upper_holds : yes_or_no {
     static constexpr std::string_view id = "adjacent-upper-holds";
     static constexpr label words{"tuyến trên liền kề của nơi chuyển thực hiện được đủ kỹ thuật cần thiết",
                                  "an adjacent upper facility of the sending institution performs every technique needed"};
+    static constexpr label contrary{"không tuyến trên liền kề nào của nơi chuyển thực hiện được đủ kỹ thuật cần thiết",
+                                    "no adjacent upper facility of the sending institution performs every technique needed"};
     [[nodiscard]] static truth read(transfer_case const& asked) { return asked.asked->adjacent_upper_holds(); }
     static void cite(transfer_case const& asked, grounds& found) {
         for (auto const& upper : asked.asked->adjacent_upper()) holds_techniques::cite(*asked.asked, upper.facility, found);
@@ -81,10 +83,9 @@ struct same_house : yes_or_no {
     static void cite(transfer_case const& asked, grounds& found) {
         for (auto const& each : asked.today().written().memberships) {
             auto const& to = asked.today().at(asked.to).id;
-            if (each.part != to && each.whole != to) continue;
-            found.push_back({lienvien::detail::subject_of(each.part),
-                             {"là bộ phận của " + std::string(each.whole.view()), "is a part of " + std::string(each.whole.view())},
-                             each.source});
+            if ((each.part != to && each.whole != to) || !was_known(each.source, asked.today().when().known_on)) continue;
+            text const whole = lienvien::detail::called(asked.today(), each.whole);
+            found.push_back({lienvien::detail::subject_of(each.part), {"là bộ phận của " + whole.vi, "is a part of " + whole.en}, each.source});
         }
     }
 };
@@ -108,7 +109,7 @@ struct agreement_accepts : yes_or_no {
             label const what = label_of(part.activity);
             label const status = label_of(part.status == agreement_status::not_known ? under.status : part.status);
             text const words{std::string(what.vi) + "; " + std::string(status.vi), std::string(what.en) + "; " + std::string(status.en)};
-            found.push_back({lienvien::detail::subject_of(under.id), lienvien::detail::dated(words, snapshot::entry_into_force(under)),
+            found.push_back({lienvien::detail::subject_of(under.id), lienvien::detail::dated(words, today.entry_into_force(under)),
                              part.source.kind == source_kind::not_known ? under.source : part.source});
         }
         if (any) return;
@@ -135,9 +136,11 @@ struct travel_minutes {
         if (!from) return;
         for (auto const number : asked.today().facts().travels[number_of(*from)]) {
             auto const& each = asked.today().written().travels[number];
-            if (each.to != asked.today().at(asked.to).id) continue;
+            if (each.to != asked.today().at(asked.to).id || !was_known(each.source, asked.today().when().known_on)) continue;
             std::string const minutes = each.minutes.to_string();
-            found.push_back({lienvien::detail::subject_of(each.from), {minutes + " phút", minutes + " minutes"}, each.source});
+            text const there = lienvien::detail::called(asked.today(), each.to);
+            found.push_back({lienvien::detail::subject_of(each.from),
+                             {minutes + " phút đến " + there.vi, minutes + " minutes to " + there.en}, each.source});
         }
     }
 };
@@ -163,6 +166,7 @@ struct crisis : yes_or_no {
     [[nodiscard]] static truth read(transfer_case const& asked) { return asked.today().in_crisis(); }
     static void cite(transfer_case const& asked, grounds& found) {
         for (auto const& each : asked.today().written().regimes) {
+            if (!was_known(each.source, asked.today().when().known_on)) continue;
             found.push_back({lienvien::detail::subject_of(each.id), lienvien::detail::words_for(each.valid), each.source});
         }
     }

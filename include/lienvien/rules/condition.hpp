@@ -52,11 +52,17 @@ template <class Value>
 struct fixed {
     Value value;
 
-    [[nodiscard]] amount read(transfer_case const&) const noexcept { return static_cast<std::int64_t>(value); }
+    [[nodiscard]] constexpr std::int64_t number() const noexcept {
+        if constexpr (requires { value.count(); }) {
+            return value.count();
+        } else {
+            return static_cast<std::int64_t>(value);
+        }
+    }
+    [[nodiscard]] amount read(transfer_case const&) const noexcept { return number(); }
     template <class Other>
     [[nodiscard]] reading show(transfer_case const&) const {
-        return {.fact = {}, .what = {}, .is_known = true, .value = static_cast<std::int64_t>(value),
-                .shown = Other::fact::show(static_cast<std::int64_t>(value)), .grounds = {}};
+        return {.fact = {}, .what = {}, .is_known = true, .value = number(), .shown = Other::fact::show(number()), .grounds = {}};
     }
 };
 
@@ -205,7 +211,7 @@ struct constant {
     static constexpr bool is_condition = true;
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const&, Watch& watch) const {
-        watch.open(proof::kind::all);
+        watch.open(Value == truth::no ? proof::kind::any : proof::kind::all);  // of nothing: all hold, none holds
         watch.close(Value);
         return Value;
     }
@@ -223,6 +229,12 @@ template <condition... Parts>
 [[nodiscard]] constexpr auto any_of(Parts... parts) {
     return several<false, Parts...>{boost::hana::tuple<Parts...>(parts...)};
 }
+template <class... Parts>
+    requires(!(condition<Parts> && ...))
+void all_of(Parts...) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+template <class... Parts>
+    requires(!(condition<Parts> && ...))
+void any_of(Parts...) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 /// A part of a rule that a provision of its own states.
 template <condition Part>
 [[nodiscard]] constexpr auto provided(citation basis, label words, Part part) {
@@ -242,7 +254,19 @@ template <condition Part>
     return negation<Part>{part};
 }
 
+template <condition Left, class Right>
+void operator==(Left, Right) = delete;  // LIENVIEN-E027: a statement is a condition already: write it, or !it
+template <condition Left, condition Right>
+void operator&&(Left, Right) = delete;  // LIENVIEN-E028: conditions are joined by all_of(...), whose parts a proof shows
+template <condition Left, condition Right>
+void operator||(Left, Right) = delete;  // LIENVIEN-E028: conditions are joined by any_of(...), whose parts a proof shows
+
 namespace detail {
+
+template <class T>
+concept reads_amount = requires(T const& right, transfer_case const& asked) {
+    { right.read(asked) } -> std::same_as<amount>;
+};
 
 template <relation_sign Sign, class Left, class Right>
 [[nodiscard]] constexpr auto compared(Left, Right right) {
@@ -253,30 +277,27 @@ template <relation_sign Sign, class Left, class Right>
         return comparison<left, Sign, stepped<Right, 0>, Left>{{}, {}};
     } else if constexpr (std::is_same_v<Right, typename Left::fact::value_type>) {
         return comparison<left, Sign, fixed<Right>, Left>{{}, {right}};
-    } else {
+    } else if constexpr (reads_amount<Right>) {
         return comparison<left, Sign, Right, Left>{{}, right};
+    } else {
+        static_assert(reads_amount<Right>, "LIENVIEN-E021: a rule compares amounts of one kind only");
+        return constant<truth::unknown>{};
     }
 }
 
-template <class Right, class Left>
-concept comparable_with = amount_term<Right> || std::is_same_v<Right, typename Left::fact::value_type> ||
-                          requires(Right right, transfer_case const& asked) {
-                              { right.read(asked) } -> std::same_as<amount>;
-                          };
-
 }  // namespace detail
 
-template <detail::amount_term Left, detail::comparable_with<Left> Right>
+template <detail::amount_term Left, class Right>
 [[nodiscard]] constexpr auto operator==(Left left, Right right) { return detail::compared<relation_sign::equal>(left, right); }
-template <detail::amount_term Left, detail::comparable_with<Left> Right>
+template <detail::amount_term Left, class Right>
 [[nodiscard]] constexpr auto operator!=(Left left, Right right) { return detail::compared<relation_sign::unequal>(left, right); }
-template <detail::amount_term Left, detail::comparable_with<Left> Right>
+template <detail::amount_term Left, class Right>
 [[nodiscard]] constexpr auto operator<(Left left, Right right) { return detail::compared<relation_sign::less>(left, right); }
-template <detail::amount_term Left, detail::comparable_with<Left> Right>
+template <detail::amount_term Left, class Right>
 [[nodiscard]] constexpr auto operator<=(Left left, Right right) { return detail::compared<relation_sign::at_most>(left, right); }
-template <detail::amount_term Left, detail::comparable_with<Left> Right>
+template <detail::amount_term Left, class Right>
 [[nodiscard]] constexpr auto operator>(Left left, Right right) { return detail::compared<relation_sign::greater>(left, right); }
-template <detail::amount_term Left, detail::comparable_with<Left> Right>
+template <detail::amount_term Left, class Right>
 [[nodiscard]] constexpr auto operator>=(Left left, Right right) { return detail::compared<relation_sign::at_least>(left, right); }
 }  // namespace v0
 }  // namespace lienvien

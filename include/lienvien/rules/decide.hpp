@@ -86,8 +86,8 @@ template <class... Rules>
                                                             uncertain_rules policy = uncertain_rules::apply_and_say) {
     return {today, book, std::move(need), policy};
 }
-template <class... Rules>
-void decide(snapshot const&&, rulebook_declaration<Rules...> const&, patient_need, uncertain_rules = {}) = delete;
+template <class Book, class... Rest>
+void decide(snapshot const&&, Book const&, Rest const&...) = delete;  // LIENVIEN-E025: an answer looks into its snapshot: name that
 
 /// Why the answer is what it is for one institution; nothing where the network does not have it.
 template <class Book>

@@ -41,10 +41,15 @@ inline void collect_missing(proof const& node, std::vector<reading>& missing) {
         for (auto const& earlier : missing) seen = seen || (earlier.fact == each.fact && earlier.what == each.what);
         if (!seen) missing.push_back(each);
     }
+    if (node.node == proof::kind::exception && !is_unknown(node.parts[0].value)) {
+        collect_missing(node.parts[is_yes(node.parts[0].value) ? 1 : 2], missing);  // the other branch is not asked
+        return;
+    }
     for (auto const& part : node.parts) collect_missing(part, missing);
 }
 
-/// What must be said beside a permission: that it rests on uncertain rules only, on an agreement only, or is contested.
+/// What must be said beside an outcome: that no certain rule of law bears it out, that it rests on an agreement only, or that
+/// it is contested.
 template <class Headings>
 [[nodiscard]] std::vector<text> cautions_for(verdict const& found, rules_of_day const& rules, Headings const& headings) {
     std::vector<text> cautions;
@@ -52,16 +57,16 @@ template <class Headings>
         cautions.push_back({"Hai quy tắc mâu thuẫn và không quy tắc nào được ưu tiên: kết quả theo hướng thận trọng.",
                             "Two rules contradict each other and neither prevails: the outcome is the cautious one."});
     }
-    rule_set const permitting = found.bears & rules.permissions;
-    if (found.outcome != outcome::permitted || permitting == 0) return cautions;
-    if ((permitting & ~rules.uncertain) == 0) {
-        auto const& text = headings[static_cast<std::size_t>(std::countr_zero(permitting))].basis.text;
+    rule_set const permitting = found.outcome == outcome::permitted ? found.bears & rules.permissions : 0;
+    rule_set const deciding = found.outcome == outcome::forbidden ? standing_objections(rules, found) : permitting & rules.enacted;
+    if (deciding != 0 && (deciding & ~rules.uncertain) == 0) {
+        auto const& text = headings[static_cast<std::size_t>(std::countr_zero(deciding))].basis.text;
         cautions.push_back({"Chưa chắc " + std::string(text.name.vi) + " " + std::string(text.number) + " còn hiệu lực: " +
                                 std::string(text.uncertain_because.vi),
                             "It is not certain that " + std::string(text.name.en) + " " + std::string(text.number) +
                                 " is still in force: " + std::string(text.uncertain_because.en)});
     }
-    if ((permitting & rules.enacted) == 0) {
+    if (permitting != 0 && (permitting & rules.enacted) == 0) {
         cautions.push_back({"Chỉ dựa trên thỏa thuận: không có quy định pháp luật nào trong bộ quy tắc này cho phép riêng.",
                             "It rests on an agreement alone: no rule of law in this rulebook provides for it."});
     }
@@ -77,10 +82,12 @@ template <class... Rules>
     explanation found{asked.need().origin, asked.today().at(asked.to).id, asked.today().day(), {}, {}, {}, {}};
     rule_set bears = 0;
     rule_set open = 0;
+    std::vector<std::size_t> numbers;  // of the rules that are explained
     book.for_each_rule([&](std::size_t number, auto const& rule) {
         rule_set const bit = rule_set{1} << number;
         if (!(rules.in_force & bit)) return;
         proof_builder watch;
+        numbers.push_back(number);
         truth const value = rule.bears(asked, watch);
         if (is_yes(value)) bears |= bit;
         if (is_unknown(value)) open |= bit;
@@ -88,8 +95,9 @@ template <class... Rules>
     });
     found.verdict = judge(rules, bears, open);
     if (found.verdict.outcome == outcome::facts_missing) {
-        for (auto const& each : found.rules) {
-            if (is_unknown(each.bears) && each.rule.does != effect::instructs) detail::collect_missing(each.why, found.missing);
+        rule_set const hangs_on = undecided(rules, found.verdict);
+        for (std::size_t at = 0; at < numbers.size(); ++at) {
+            if (hangs_on >> numbers[at] & 1) detail::collect_missing(found.rules[at].why, found.missing);
         }
     }
     found.cautions = detail::cautions_for(found.verdict, rules, book.headings());

@@ -45,8 +45,8 @@ using amount = std::optional<std::int64_t>;
 /// A fact that rules may name: what it is called in both languages, how it is read, and which written facts it rests on.
 ///
 /// It is read either as a truth (a statement: `is_statement`) or as an amount. Facts about one institution have
-/// `read(request, site)`; the others `read(transfer_case)` and, where the receiver does not matter, `of_need` is true.
-/// Reading never throws for missing facts: it says unknown.
+/// `read(request, site)`; the others, about the need or about both institutions, `read(transfer_case)`.
+/// Reading never throws for missing facts: it says unknown. A statement may bring the words of its denial (`contrary`).
 template <class Fact>
 concept named_fact = requires {
     { Fact::id } -> std::convertible_to<std::string_view>;

@@ -4,6 +4,7 @@
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/ground.hpp>
 #include <string>
+#include <vector>
 
 namespace lienvien {
 inline namespace v0 {
@@ -62,10 +63,11 @@ struct operates : yes_or_no {
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().operates(where); }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
-        auto const& each = today.at(where);
-        for (auto const& stated : each.operations) {
-            found.push_back({detail::subject_of(each.id), detail::dated(to_text(label_of(stated.status)), stated.valid), stated.source});
-        }
+        auto const& operations = today.at(where).operations;
+        std::vector<std::size_t> numbers(operations.size());
+        for (std::size_t at = 0; at < numbers.size(); ++at) numbers[at] = at;
+        detail::add_grounds(found, today, where, operations, numbers,
+                            [](operation const& stated) { return to_text(label_of(stated.status)); });
         detail::add_grounds(found, today, where, today.written().licences, today.facts().licences[number_of(where)],
                             [](licence const& held) { return text{"giấy phép " + held.number, "licence " + held.number}; });
     }
@@ -97,12 +99,13 @@ struct takes_patients : yes_or_no {
 struct holds_techniques : yes_or_no {
     static constexpr std::string_view id = "holds-techniques";
     static constexpr label words{"thực hiện được đủ kỹ thuật cần thiết", "performs every technique needed"};
+    static constexpr label contrary{"không thực hiện được đủ kỹ thuật cần thiết", "does not perform every technique needed"};
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.holds(where); }
     static void cite(request const& asked, site where, grounds& found);
 };
 
 struct free_bed_count {
-    using value_type = std::int64_t;
+    using value_type = beds;
     static constexpr bool is_statement = false;
     static constexpr std::string_view id = "free-beds";
     static constexpr label words{"số giường trống", "the number of free beds"};
@@ -131,9 +134,9 @@ struct accredited : yes_or_no {
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
         detail::add_grounds(found, today, where, today.written().accreditations, today.facts().accreditations[number_of(where)],
-                            [](accreditation const& each) {
-                                std::string const named(each.field.view());
-                                return text{"được công nhận: " + named, "accredited: " + named};
+                            [&](accreditation const& each) {
+                                text const named = detail::called(asked.today(), each.field);
+                                return text{"được công nhận về " + named.vi, "accredited for " + named.en};
                             });
     }
 };
@@ -144,28 +147,30 @@ inline void holds_techniques::cite(request const& asked, site where, grounds& fo
     std::string const subject = detail::subject_of(today.at(where).id);
     auto const cite_site = [&](site at) {
         for (auto const& wanted : asked.need().techniques) {
-            std::string const named(wanted.view());
-            bool any = false;
+            text const named = detail::called(today, wanted);
+            std::vector<std::uint32_t> stages;
             for (auto const number : today.facts().capabilities[number_of(at)]) {
                 auto const& each = written.capabilities[number];
-                if (each.technique != wanted || !was_known(each.source, today.when().known_on)) continue;
-                any = true;
-                label const reached = label_of(each.stage);
-                text const words{named + ": " + std::string(reached.vi), named + ": " + std::string(reached.en)};
-                found.push_back({detail::subject_of(each.site), detail::dated(words, each.valid), each.source});
+                if (each.technique == wanted && was_known(each.source, today.when().known_on)) stages.push_back(number);
             }
+            detail::add_grounds(found, today, at, written.capabilities, stages, [&](capability const& each) {
+                label const reached = label_of(each.stage);
+                return text{named.vi + " ở giai đoạn “" + std::string(reached.vi) + "”",
+                            named.en + " is at the stage “" + std::string(reached.en) + "”"};
+            });
+            bool any = !stages.empty();
             for (auto const number : today.facts().technique_lists[number_of(at)]) {
                 auto const& list = written.technique_lists[number];
                 bool listed = false;
                 for (auto const& each : list.techniques) listed = listed || each == wanted;
                 if (!was_known(list.source, today.when().known_on) || (any && !listed) || is_no(holds_on(list.valid, today.day()))) continue;
                 any = true;
-                text const words{named + (listed ? ": có" : ": không có") + " trong danh mục kỹ thuật",
-                                 named + (listed ? ": is" : ": is not") + " in the technique list"};
+                text const words{named.vi + (listed ? " có" : " không có") + " trong danh mục kỹ thuật",
+                                 named.en + (listed ? " is" : " is not") + " in the technique list"};
                 found.push_back({detail::subject_of(list.site), detail::dated(words, list.valid), list.source});
             }
             if (!any && at == where) {
-                found.push_back({subject, text{named + ": không có ghi nhận nào", named + ": nothing is written down"}, {}});
+                found.push_back({subject, {"không có ghi nhận nào về " + named.vi, "nothing is written down about " + named.en}, {}});
             }
         }
     };

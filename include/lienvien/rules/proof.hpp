@@ -36,6 +36,7 @@ struct reading {
     std::int64_t value = 0;                ///< as an amount or a truth; 0 where not known
     text shown;                            ///< the value in words
     lienvien::grounds grounds;
+    text contrary{};                       ///< a statement denied in natural words, where its fact has them
 
     friend bool operator==(reading const&, reading const&) = default;
 };
@@ -120,6 +121,9 @@ public:
                                       .value = static_cast<std::int64_t>(value),
                                       .shown = to_text(label_of(value)),
                                       .grounds = Term::cite(asked)});
+        if constexpr (requires { Term::fact::contrary; }) {
+            current().readings.back().contrary = detail::statement_in_role<typename Term::role>(Term::fact::contrary);
+        }
         close(value);
     }
 

@@ -72,6 +72,8 @@ public:
         for (auto const technique : techniques_) number += is_yes(today_->performs(where, technique)) ? 1u : 0u;
         return number;
     }
+    /// The techniques needed, as far as the network names them.
+    [[nodiscard]] std::vector<technique_number> const& techniques() const noexcept { return techniques_; }
     [[nodiscard]] truth origin_holds() const noexcept { return origin_holds_; }
     /// Does an adjacent upper facility of the origin perform every technique? Unknown where none is written down.
     [[nodiscard]] truth adjacent_upper_holds() const noexcept {
@@ -99,7 +101,9 @@ private:
             for (auto const number : today_->agreements_of(side.to)) {
                 auto const& under = written.agreements[number];
                 if (!was_known(under.source, today_->when().known_on)) continue;
-                for (std::uint32_t at = 0; at < under.clauses.size(); ++at) add_clause(number, at, side);
+                for (std::uint32_t at = 0; at < under.clauses.size(); ++at) {
+                    if (was_known(under.clauses[at].source, today_->when().known_on)) add_clause(number, at, side);
+                }
             }
         }
     }
@@ -113,7 +117,7 @@ private:
         transfer_clause found{number, at, truth::no, {}};
         for (auto const& party : under.parties) {
             auto const to = today_->find_successor(party.institution);
-            bool const named = !each.to || *each.to == party.institution;
+            bool const named = !each.to || today_->find_successor(*each.to) == to;
             if (to && *to != side.to && named && takes_part(party)) found.receivers.push_back(*to);
         }
         truth const status = each.status == agreement_status::not_known ? truth::yes : binds(each.status);

@@ -52,6 +52,19 @@ template <condition C>
 template <condition C>
 [[nodiscard]] constexpr auto instructs(C when) { return conditional_effect<effect::instructs, C>{when}; }
 
+template <class C>
+    requires(!condition<C>)
+void permits(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+template <class C>
+    requires(!condition<C>)
+void forbids(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+template <class C>
+    requires(!condition<C>)
+void demands(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+template <class C>
+    requires(!condition<C>)
+void instructs(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+
 /// permits(a) | unless(b, permits(c)): where b holds, c is asked in the place of a.
 template <condition When, effect Effect, condition Then>
 [[nodiscard]] constexpr auto unless(When when, conditional_effect<Effect, Then> instead) {

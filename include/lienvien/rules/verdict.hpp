@@ -62,6 +62,30 @@ struct verdict {
     return result;
 }
 
+/// The objections that surely bear and that no permission which surely bears, or may, prevails over.
+[[nodiscard]] constexpr rule_set standing_objections(rules_of_day const& rules, verdict const& found) noexcept {
+    rule_set standing = 0;
+    for (rule_set left = found.bears & rules.objections; left != 0; left &= left - 1) {
+        auto const i = static_cast<std::size_t>(std::countr_zero(left));
+        if ((rules.defeated_by[i] & (found.bears | found.open)) == 0) standing |= rule_set{1} << i;
+    }
+    return standing;
+}
+
+/// The open rules on which the outcome still hangs: an open permission while none is certain, an open objection, and an open
+/// permission that would prevail over an objection.
+[[nodiscard]] constexpr rule_set undecided(rules_of_day const& rules, verdict const& found) noexcept {
+    if (found.outcome != outcome::facts_missing) return 0;
+    bool const allowed = rules.otherwise_is == otherwise::permitted || (found.bears & rules.permissions) != 0;
+    rule_set hangs_on = allowed ? 0 : found.open & rules.permissions;
+    for (rule_set left = (found.bears | found.open) & rules.objections; left != 0; left &= left - 1) {
+        auto const i = static_cast<std::size_t>(std::countr_zero(left));
+        if ((rules.defeated_by[i] & found.bears) != 0) continue;
+        hangs_on |= found.open & ((rule_set{1} << i) | rules.defeated_by[i]);
+    }
+    return hangs_on;
+}
+
 /// Reads the rules of a book on one case: which bear, and what follows. Stops at nothing that could still matter.
 template <class... Rules>
 [[nodiscard]] verdict decide_case(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, transfer_case const& asked) {

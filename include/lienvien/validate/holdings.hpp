@@ -1,0 +1,130 @@
+#pragma once
+
+#include <lienvien/validate/kinship.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace lienvien {
+inline namespace v0 {
+namespace detail {
+
+/// What each site is said to perform, at any time: its capability facts and what its technique lists name, by technique.
+class holdings {
+public:
+    /// A capability fact, or a technique list that names the technique.
+    struct holding {
+        std::uint32_t technique, number;
+        bool listed;
+    };
+
+    holdings(network const& all, directory const& known, kinship const& kin, capability_numbers const& numbers)
+        : all_(all),
+          kin_(kin),
+          first_(all.institutions.size() + 1, 0),
+          lists_(known.group(
+              all.institutions.size(), all.technique_lists,
+              [](technique_list const& l) -> auto const& { return l.site; })) {
+        grouping const facts(all.institutions.size(), all.capabilities.size(), [&](std::size_t n) {
+            return numbers.site[n] == capability_numbers::none ? std::nullopt : std::optional(numbers.site[n]);
+        });
+        all_holdings_.reserve(all.capabilities.size());
+        std::vector<holding> here;
+        for (std::uint32_t site = 0; site < all.institutions.size(); ++site) {
+            here.clear();
+            for (auto const n : facts[site]) {
+                if (numbers.technique[n] != capability_numbers::none) here.push_back({numbers.technique[n], n, false});
+            }
+            for (auto const n : lists_[site]) {
+                for (auto const& id : all.technique_lists[n].techniques) {
+                    if (auto const at = known.find(id)) here.push_back({*at, n, true});
+                }
+            }
+            sort_by(here, [](holding const& a, holding const& b) { return a.technique < b.technique; });
+            all_holdings_.insert(all_holdings_.end(), here.begin(), here.end());
+            first_[site + 1] = all_holdings_.size();
+        }
+    }
+
+    struct range {
+        holding const* first;
+        holding const* last;
+        [[nodiscard]] holding const* begin() const noexcept { return first; }
+        [[nodiscard]] holding const* end() const noexcept { return last; }
+    };
+    /// Everything about a site: one technique after the other, facts before lists.
+    [[nodiscard]] range at(std::uint32_t site) const noexcept {
+        return {all_holdings_.data() + first_[site], all_holdings_.data() + first_[site + 1]};
+    }
+    [[nodiscard]] range at(std::uint32_t site, std::uint32_t technique) const noexcept {
+        auto low = first_[site], high = first_[site + 1];
+        while (low < high) {
+            auto const middle = low + (high - low) / 2;
+            if (all_holdings_[middle].technique < technique)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        auto end = low;
+        while (end < first_[site + 1] && all_holdings_[end].technique == technique) ++end;
+        return {all_holdings_.data() + low, all_holdings_.data() + end};
+    }
+    [[nodiscard]] validity const& valid(holding const& each) const noexcept {
+        return each.listed ? all_.technique_lists[each.number].valid : all_.capabilities[each.number].valid;
+    }
+
+    /// Does the site, a part of it or the whole around it perform the technique at some time within `during`?
+    [[nodiscard]] truth performs(std::uint32_t site, std::uint32_t technique, validity const& during,
+                                 directory const& known) const {
+        truth performed = performs_itself(site, technique, during);
+        if (is_yes(performed)) return performed;
+        for (auto const m : kin_.parts_of(site)) {
+            auto const part = known.find(all_.memberships[m].part);
+            if (part && is_yes(performs_itself(*part, technique, during))) return truth::yes;
+        }
+        for (auto const m : kin_.wholes_of(site)) {
+            auto const whole = known.find(all_.memberships[m].whole);
+            if (whole && is_yes(performs_itself(*whole, technique, during))) return truth::yes;
+        }
+        return performed;
+    }
+
+private:
+    // A fact stands before a list; a list that is complete makes what is not written absent; so does a fact of another time.
+    [[nodiscard]] truth performs_itself(std::uint32_t site, std::uint32_t technique, validity const& during) const {
+        bool stated = false, any_fact = false, listed = false;
+        truth performed = truth::no;
+        for (auto const& each : at(site, technique)) {
+            bool const then = !is_no(overlap(valid(each), during));
+            if (each.listed) {
+                listed = listed || then;
+                continue;
+            }
+            any_fact = true;
+            if (!then) continue;
+            stated = true;
+            performed |= performs_alone(all_.capabilities[each.number].stage);
+        }
+        if (stated) return performed;
+        if (listed) return truth::yes;
+        if (any_fact) return truth::no;
+        for (auto const n : lists_[site]) {
+            auto const& list = all_.technique_lists[n];
+            bool const covers = !list.field || list.field == all_.techniques[technique].field;
+            if (covers && is_yes(overlap(list.valid, during))) return truth::no;
+        }
+        return truth::unknown;
+    }
+
+    network const& all_;
+    kinship const& kin_;
+    std::vector<std::size_t> first_;
+    std::vector<holding> all_holdings_;
+    grouping lists_;
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace lienvien

@@ -1,0 +1,10 @@
+// expect: LIENVIEN-E011: write & and
+#include <lienvien/base/truth.hpp>
+
+using namespace lienvien;
+
+#ifdef EXPECT_ERROR
+truth either(truth a, truth b) { return a || b; }
+#else
+truth either(truth a, truth b) { return a | b; }
+#endif

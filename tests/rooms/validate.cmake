@@ -1,0 +1,2 @@
+lienvien_add_unit(NAME validate SOURCES validate/facts.test.cpp validate/cooperation.test.cpp validate/everything.test.cpp)
+lienvien_add_property(NAME validate SOURCES validate/planted.property.cpp)
