@@ -9,10 +9,21 @@
 #include <lienvien/text/print_answer.hpp>
 
 #include <iostream>
+#include <iterator>
+#include <optional>
+#include <string>
 
 using namespace lienvien;
 using namespace lienvien::literals;
 using namespace std::chrono_literals;
+
+/// Reads a network, or says everything that is wrong with it, each finding with its line.
+std::optional<network> read(std::istream& in) {
+    std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    auto found = json::read_network(written);
+    print(std::cerr, found.findings, language::en);
+    return found.value;
+}
 
 /// A stroke is recognised in a pharmacy. Where may the patient go, and why there?
 void first_question(network const& all, language in, style look) {
@@ -41,10 +52,8 @@ void first_question(network const& all, language in, style look) {
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
-#include <optional>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #if __has_include(<unistd.h>)
@@ -88,7 +97,7 @@ void say(text const& words, manner const& how) {
 /// Reads the files into one network; says what was found on the way. Nothing where a file is missing or wrong.
 std::optional<network> read_files(std::vector<std::string> const& files, manner const& how) {
     network all;
-    table contents({"file", "institutions", "agreements", "facts that are synthetic"});
+    table contents({"file", "institutions", "agreements", "from"});
     findings remarks;
     for (auto const& file : files) {
         std::ifstream in(file, std::ios::binary);
@@ -96,26 +105,27 @@ std::optional<network> read_files(std::vector<std::string> const& files, manner 
             std::cerr << "cannot open " << file << " (run this in the folder examples/, or name the files)\n";
             return std::nullopt;
         }
-        std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        auto read = json::read_network(written);
-        if (!read) {
-            std::cerr << file << " cannot be read:\n";
-            print(std::cerr, read.findings, how.first(), {.width = how.look.width});
+        auto found = read(in);
+        if (!found) {
+            std::cerr << file << " cannot be read; what is wrong stands above\n";
             return std::nullopt;
         }
-        bool const made_up =
-            !read.value->institutions.empty() && read.value->institutions.front().source.kind == source_kind::synthetic;
-        contents.add({file, std::to_string(read.value->institutions.size()),
-                      std::to_string(read.value->agreements.size()),
-                      made_up ? "ALL: made up for the demonstration" : "none"});
-        remarks.append(std::move(read.findings));
-        remarks.append(merge(all, *std::move(read.value)));
+        auto const kind =
+            found->institutions.empty() ? source_kind::not_known : found->institutions.front().source.kind;
+        std::string note(label_of(kind).in(how.first()));
+        if (kind == source_kind::public_record)
+            note += how.first() == language::vi ? ", chưa kiểm chứng" : ", unverified";
+        if (kind == source_kind::synthetic)
+            note += how.first() == language::vi ? ": bịa ra để minh họa" : ": made up for the demonstration";
+        contents.add(
+            {file, std::to_string(found->institutions.size()), std::to_string(found->agreements.size()), note});
+        remarks.append(merge(all, *std::move(found)));
     }
     contents.print(std::cout, how.look);
-    auto found = validate(all);
-    std::cout << "\nvalidate: errors " << found.count(severity::error) << ", warnings "
-              << found.count(severity::warning) << ", notes " << found.count(severity::note) << '\n';
-    for (auto const& each : found) {
+    auto const checked = validate(all);
+    std::cout << "\nvalidate: errors " << checked.count(severity::error) << ", warnings "
+              << checked.count(severity::warning) << ", notes " << checked.count(severity::note) << '\n';
+    for (auto const& each : checked) {
         if (how.look.full || each.severity != severity::note) remarks.add(each);
     }
     print(std::cout, remarks, how.first(), how.look);
@@ -222,10 +232,7 @@ void run(network const& all, manner const& how) {
         first_question(all, in, how.look);
     }
 
-    title("4",
-          {"Ung bướu ở Gia An 115: hôm trước và hôm nghiệm thu",
-           "Oncology at Gia An 115: the day before and the day of acceptance"},
-          how);
+    title("4", {"Ung bướu ở Gia An 115, trước và sau nghiệm thu", "Oncology at Gia An 115, before and after"}, how);
     say({"Gói hóa trị ban ngày (giả định) do Bệnh viện K chuyển giao được nghiệm thu ngày 2026-03-02. Từ hôm đó bệnh "
          "không còn "
          "vượt quá khả năng của Gia An 115.",

@@ -20,6 +20,7 @@ int main() {
                                     .kind = institution_kind::hospital,
                                     .ownership = ownership::state,
                                     .operations = {{operation_status::operating, always, made_up}},
+                                    .place = {.country = "VN"},
                                     .source = made_up});
         all.legacy_standings.push_back({.institution = id, .tier = tier, .valid = always, .source = made_up});
         all.technique_lists.push_back({.site = id, .techniques = techniques, .valid = always, .source = made_up});

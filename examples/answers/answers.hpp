@@ -53,7 +53,9 @@ namespace detail {
 inline network const& network_of(question& asked, library const& known, std::optional<network>& own) {
     using namespace lienvien::literals;
     if (auto const given = asked.take("network")) {
-        own = asked.read<network>("network");
+        auto read = lienvien::json::read_network(*given);
+        own = std::move(read.value);
+        asked.keep(std::move(read.findings));
         if (own) return *own;
     } else if (known.preloaded()) {
         return *known.preloaded();

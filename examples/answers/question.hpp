@@ -70,6 +70,8 @@ public:
         return std::nullopt;
     }
 
+    /// What was found elsewhere and speaks against the question.
+    void keep(lienvien::findings found) { wrong_.append(std::move(found)); }
     void missing(std::string_view name) {
         wrong("missing-member", {}, {"thiếu \"" + std::string(name) + '"', "missing \"" + std::string(name) + '"'});
     }

@@ -106,12 +106,12 @@ TEST_CASE("strings are escaped where JSON asks for it and nowhere else") {
 }
 
 TEST_CASE("lines keep within 120 columns, counted in characters") {
-    // {"vi": "..."} and the comma that may follow it: 10 characters around the words.
-    text const fits{.vi = std::string(110, 'a'), .en = {}};
+    // {"vi": "..."} and the comma that may follow it: 11 characters around the words.
+    text const fits{.vi = std::string(109, 'a'), .en = {}};
     CHECK(json::write(fits).find('\n') == json::write(fits).size() - 1);
-    text const too_long{.vi = std::string(111, 'a'), .en = {}};
+    text const too_long{.vi = std::string(110, 'a'), .en = {}};
     CHECK(json::write(too_long) == "{\n  \"vi\": \"" + too_long.vi + "\"\n}\n");
     std::string vietnamese;
-    for (int number = 0; number < 110; ++number) vietnamese += "ệ";
+    for (int number = 0; number < 109; ++number) vietnamese += "ệ";
     CHECK(json::write(text{.vi = vietnamese, .en = {}}) == "{\"vi\": \"" + vietnamese + "\"}\n");
 }

@@ -29,6 +29,7 @@ inline void add_hospital(network& to, std::string_view id) {
                                .kind = institution_kind::hospital,
                                .ownership = ownership::state,
                                .operations = {{operation_status::operating, always, synthetic()}},
+                               .place = {.country = "VN"},
                                .source = synthetic()});
 }
 inline void add_technique(network& to, std::string_view id) {

@@ -176,7 +176,8 @@ private:
         for (std::size_t left = throw_.roll(at_most + 1); left > 0; --left) add();
     }
     institution institution_of(std::size_t number) {
-        institution made{.id = site_number(number), .source = from_somewhere()};
+        institution made{.id = site_number(number), .source = synthetic()};
+        if (!throw_.once_in(10)) made.place.country = throw_.once_in(10) ? "JP" : "VN";
         made.kind = throw_.once_in(3) ? throw_.word<institution_kind>() : institution_kind::hospital;
         made.ownership = throw_.word<ownership>();
         if (!throw_.once_in(3)) {

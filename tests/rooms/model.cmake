@@ -1,1 +1,1 @@
-lienvien_add_unit(NAME model SOURCES model/model.test.cpp)
+lienvien_add_unit(NAME model SOURCES model/model.test.cpp model/network.test.cpp)

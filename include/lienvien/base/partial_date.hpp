@@ -174,8 +174,7 @@ public:
 
     // A compiler shows the line of a deleted function, and with it the sentence.
     // clang-format off
-    friend std::strong_ordering operator<=>(partial_date const&,
-                                            partial_date const&) = delete;  // LIENVIEN-E013: ask before()
+    friend std::strong_ordering operator<=>(partial_date const&, partial_date const&) = delete;  // LIENVIEN-E013: ask before()
     // clang-format on
 
     /// Reads the text form. Errors: `empty`, `malformed_date` at the first byte that does not fit, `no_such_day`.

@@ -24,27 +24,40 @@ namespace lienvien {
 inline namespace v0 {
 namespace json {
 
-template <std::same_as<network> Network>
-[[nodiscard]] reading<Network> read_network(std::string_view text, limits const& allowed) {
+/// Reads a network that stands inside a document, in the same form; places are those of the document.
+template <std::same_as<network> Network = network>
+[[nodiscard]] reading<Network> read_network(value from, limits const& allowed = {}) {
     using namespace literals;
     static constexpr auto names = detail::names_after<Network>("format");
-    auto parsed = parse(text, allowed);
-    reading<Network> made{std::nullopt, std::move(parsed.findings)};
-    if (!parsed.value) return made;
-    auto const root = parsed.value->root();
-    detail::inspection door(root.origin(), allowed);
+    reading<Network> made;
+    detail::inspection door(from.origin(), allowed);
     detail::step const top;
-    if (root.is(kind::object)) {
+    if (from.is(kind::object)) {
         auto const wanted = "\"format\": \"" + std::string(network_format) + '"';
-        if (auto const format = root.find("format"); !format || format->string() != network_format) {
+        if (auto const format = from.find("format"); !format || format->string() != network_format) {
             auto const found = format ? format->quoted() : to_text({"không có gì", "nothing"});
-            door.add("json.wrong-format"_finding, format.value_or(root), format ? detail::step{&top, "format"} : top,
+            door.add("json.wrong-format"_finding, format.value_or(from), format ? detail::step{&top, "format"} : top,
                      {"cần " + wanted + ", nhưng thấy " + found.vi, "expected " + wanted + ", but found " + found.en});
         }
     }
-    auto whole = detail::decode_members<Network>(door, root, top, names);
+    auto whole = detail::decode_members<Network>(door, from, top, names);
     if (!door.has_errors()) made.value.emplace(std::move(whole));
-    made.findings.append(door.finish());
+    std::string const above = from.pointer();
+    for (auto found : door.finish()) {
+        found.place.pointer.insert(0, above);
+        made.findings.add(std::move(found));
+    }
+    return made;
+}
+
+template <std::same_as<network> Network>
+[[nodiscard]] reading<Network> read_network(std::string_view text, limits const& allowed) {
+    auto parsed = parse(text, allowed);
+    reading<Network> made{std::nullopt, std::move(parsed.findings)};
+    if (!parsed.value) return made;
+    auto read = read_network<Network>(parsed.value->root(), allowed);
+    made.value = std::move(read.value);
+    made.findings.append(std::move(read.findings));
     return made;
 }
 

@@ -7,6 +7,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -275,7 +276,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     }
     return made;
 }
-reading<document> parse(std::string&& text, limits const& allowed = {}) = delete;
+template <std::same_as<std::string> Text>
+reading<document> parse(Text&& text, limits const& allowed = {}) = delete;  // the document would outlive its text
 
 }  // namespace json
 }  // namespace v0

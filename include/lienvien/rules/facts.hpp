@@ -95,6 +95,22 @@ struct takes_patients : yes_or_no {
     }
 };
 
+/// Does the institution stand in a country? The rules of a country reach no further than its facilities.
+template <detail::literal Code>
+struct stands_in : yes_or_no {
+    static constexpr std::string_view id = "stands-in";
+    static constexpr label words{"đặt tại nước mà bộ quy tắc này áp dụng", "stands in the country of these rules"};
+    [[nodiscard]] static truth read(request const& asked, site where) {
+        auto const& country = asked.today().at(where).place.country;
+        return country.empty() ? truth::unknown : known(country == Code.view());
+    }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& each = asked.today().at(where);
+        std::string const code = each.place.country.empty() ? "?" : each.place.country;
+        found.push_back({detail::subject_of(each.id), {"nước: " + code, "country: " + code}, each.source});
+    }
+};
+
 /// Does the institution perform every technique that the patient needs, on its own responsibility?
 struct holds_techniques : yes_or_no {
     static constexpr std::string_view id = "holds-techniques";
@@ -198,6 +214,11 @@ template <class Role>
 [[nodiscard]] constexpr statement<term<facts::takes_patients, Role>> takes_patients(Role) { return {}; }
 template <class Role>
 [[nodiscard]] constexpr statement<term<facts::holds_techniques, Role>> holds_techniques(Role) { return {}; }
+/// stands_in<"VN">(receiver): the country by its ISO 3166-1 code.
+template <detail::literal Code, class Role>
+[[nodiscard]] constexpr statement<term<facts::stands_in<Code>, Role>> stands_in(Role) {
+    return {};
+}
 template <class Role>
 [[nodiscard]] constexpr statement<term<facts::accredited, Role>> accredited(Role) { return {}; }
 

@@ -7,6 +7,7 @@
 #include <lienvien/rules/explain.hpp>
 #include <lienvien/text/words.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -66,7 +67,7 @@ public:
         }
         text words;
         for (auto const* each : all) {
-            if (!words.empty()) add(words, "; ");
+            if (!words.empty()) add(words, " · ");
             add(words, each->rule.says);
         }
         line(line_kind::rule, 1, mark(*all.front()), std::move(words));
@@ -78,7 +79,7 @@ public:
         line(line_kind::section, 0, {}, {"Điều chưa rõ, quyết định câu trả lời", "What is not known and decides"});
         for (auto const& each : given.missing) {
             line(line_kind::node, 1, truth::unknown, joined_words(each.what));
-            grounds_of({each}, 2);
+            grounds_of(&each, 1, 2);
         }
     }
 
@@ -116,7 +117,7 @@ private:
                           (at.parts.empty() && at.node != kind::provision);
         if (leaf) {
             line(line_kind::node, depth, at.value, joined_words(lead, words_for_leaf(at)));
-            grounds_of(at.readings, depth + 1);
+            grounds_of(at.readings.data(), at.readings.size(), depth + 1);
             return;
         }
         if (at.node == kind::provision) {
@@ -126,13 +127,13 @@ private:
             return;
         }
         if (at.node == kind::exception && at.parts.size() == 3) {
-            if (!lead.en.empty()) line(line_kind::node, depth++, at.value, joined_words(lead));
+            if (!lead.en.empty()) line(line_kind::node, depth++, at.value, joined_words(lead, structure_word(at.node)));
             exception(at, depth);
             return;
         }
         if (at.node == kind::negation && deniable(at)) {
             line(line_kind::node, depth, at.value, joined_words(lead, denied(at)));
-            grounds_of(at.parts.front().readings, depth + 1);
+            grounds_of(at.parts.front().readings.data(), 1, depth + 1);
             return;
         }
         if (at.node == kind::any && !full_ && !is_no(at.value) && lead.en.empty()) {
@@ -207,15 +208,17 @@ private:
     }
 
     /// The written facts behind a line. In short, what was written out above is not written again.
-    void grounds_of(std::vector<reading> const& readings, int depth) {
+    /// The readings outlive the outliner, which remembers the facts by place.
+    void grounds_of(reading const* readings, std::size_t count, int depth) {
         auto const of = lines_.size() - 1;
         bool repeated = false;
-        for (auto const& each : readings) {
+        for (auto const* at = readings; at != readings + count; ++at) {
+            auto const& each = *at;
             for (auto const& fact : each.grounds) {
                 if (is_of_need(fact)) {
                     add(lines_[of].words, each.is_known ? label{" – theo nhu cầu", " – as the need states"}
                                                         : label{" – nhu cầu không nêu", " – the need does not say"});
-                    if (each.is_known && readings.size() == 1 && fact.says != each.shown)
+                    if (each.is_known && count == 1 && fact.says != each.shown)
                         add(lines_[of].words, joined_words(": ", fact.says));
                     if (auto const origin = words_for(fact.source); !origin.empty())
                         add(lines_[of].words, joined_words(" ", origin));

@@ -55,8 +55,13 @@ private:
             columns.push_back(widest == 0 ? 1 : widest);
             whole += columns.back() + gap;
         }
+        auto least = longest_words();
         for (; whole > most + gap; --whole) {
-            auto const at = cheapest(columns);
+            auto at = cheapest(columns, least);
+            if (at == columns.size()) {  // then words are cut
+                least.assign(columns.size(), 8);
+                at = cheapest(columns, least);
+            }
             if (at == columns.size()) break;
             --columns[at];
         }
@@ -64,11 +69,12 @@ private:
     }
 
     /// The column that gives way: where it costs the fewest lines, and among those the widest. None when all are narrow.
-    [[nodiscard]] std::size_t cheapest(std::vector<std::size_t> const& columns) const {
+    [[nodiscard]] std::size_t cheapest(std::vector<std::size_t> const& columns,
+                                       std::vector<std::size_t> const& narrowest) const {
         std::size_t found = columns.size();
         std::size_t least = 0;
         for (std::size_t at = 0; at < columns.size(); ++at) {
-            if (columns[at] <= 8) continue;
+            if (columns[at] <= narrowest[at]) continue;
             auto narrower = columns;
             --narrower[at];
             auto const lines = height(headings_, narrower) + height_of_rows(narrower);
@@ -79,6 +85,23 @@ private:
             least = lines;
         }
         return found;
+    }
+    /// How wide each column must be so that no word is cut; at least eight.
+    [[nodiscard]] std::vector<std::size_t> longest_words() const {
+        std::vector<std::size_t> longest(headings_.size(), 8);
+        auto const look_at = [&](std::vector<std::string> const& row) {
+            for (std::size_t at = 0; at < row.size(); ++at) {
+                for (std::size_t start = 0; start <= row[at].size();) {
+                    auto const space = row[at].find(' ', start);
+                    auto const width = display_width(std::string_view(row[at]).substr(start, space - start));
+                    if (width > longest[at]) longest[at] = width;
+                    start = space == std::string::npos ? row[at].size() + 1 : space + 1;
+                }
+            }
+        };
+        look_at(headings_);
+        for (auto const& row : rows_) look_at(row);
+        return longest;
     }
     [[nodiscard]] static std::size_t height(std::vector<std::string> const& row,
                                             std::vector<std::size_t> const& columns) {

@@ -80,6 +80,11 @@ inline constexpr auto receiver_treats = rule("definition.takes-patients"_rule,
                                                   en("the receiver is a facility that treats patients")),
                                              cites(by_definition), demands(takes_patients(receiver)));
 
+inline constexpr auto receiver_in_vietnam =
+    rule("definition.in-viet-nam"_rule,
+         says(vi("bộ quy tắc này chỉ áp dụng cho cơ sở đặt tại Việt Nam"), en("these rules reach facilities in Viet Nam only")),
+         cites(by_definition), demands(stands_in<"VN">(receiver)));
+
 inline constexpr auto another_house =
     rule("definition.another-house"_rule,
          says(vi("chuyển người bệnh là chuyển đến một cơ sở khác"), en("a transfer leads to another institution")),
@@ -108,7 +113,7 @@ inline constexpr auto transfer_between_facilities = rulebook(
     label{"Chuyển người bệnh giữa các cơ sở khám bệnh, chữa bệnh (Việt Nam)", "Transfer of patients between facilities (Viet Nam)"},
     otherwise::not_provided_for, transfer_rules::upward, transfer_rules::downward, transfer_rules::same_tier,
     transfer_rules::emergency_duty, transfer_rules::under_agreement, transfer_rules::within_scope, transfer_rules::receiver_works,
-    transfer_rules::receiver_treats, transfer_rules::another_house, transfer_rules::signed_by_head, transfer_rules::signed_by_responsible);
+    transfer_rules::receiver_treats, transfer_rules::receiver_in_vietnam, transfer_rules::another_house, transfer_rules::signed_by_head, transfer_rules::signed_by_responsible);
 
 }  // namespace vietnam
 }  // namespace v0
