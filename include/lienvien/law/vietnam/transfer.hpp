@@ -22,25 +22,27 @@ inline constexpr auto beyond_the_origin =
                   en("the disease is beyond the sender's ability or technique list, and a consultation indicates the transfer")),
              all_of(!holds_techniques(origin), transfer_indicated));
 
+/// That the receiver performs what is needed is read out of the purpose of these articles: 4(1)(b) lets a facility that lacks
+/// the technique be passed over, and 5(2) wants the patient to be able to go on there.
 /// Source: Circular 14/2014/TT-BYT, articles 4(1)(a), 4(1)(b), 5(1).
 inline constexpr auto upward = rule(
     "vn.14-2014.4.1"_rule,
     says(vi("chuyển lên tuyến trên liền kề; được bỏ qua bước khi tuyến trên liền kề không có kỹ thuật phù hợp"),
          en("upward to the adjacent tier; a step may be skipped where the adjacent upper facility lacks the technique")),
     cites(circular_14_2014, 4, "1a"),
-    permits(all_of(tier(receiver) == one_above(tier(origin)), beyond_the_origin)) |
+    permits(all_of(tier(receiver) == one_above(tier(origin)), beyond_the_origin, holds_techniques(receiver))) |
         unless(provided(cites(circular_14_2014, 4, "1b"),
                         says(vi("tuyến trên liền kề không có dịch vụ kỹ thuật phù hợp"),
                              en("the adjacent upper facility lacks the suitable service")),
                         !adjacent_upper_holds),
-               permits(all_of(tier(receiver) > tier(origin), beyond_the_origin))));
+               permits(all_of(tier(receiver) > tier(origin), beyond_the_origin, holds_techniques(receiver)))));
 
 /// Source: Circular 14/2014/TT-BYT, article 5(2).
 inline constexpr auto downward = rule(
     "vn.14-2014.5.2"_rule,
     says(vi("chuyển về tuyến dưới khi đã qua giai đoạn cấp cứu, bệnh thuyên giảm, có thể tiếp tục điều trị ở tuyến dưới"),
          en("downward once the patient is past the emergency stage, has improved and can go on at the lower tier")),
-    cites(circular_14_2014, 5, "2"), permits(all_of(tier(receiver) < tier(origin), past_emergency_stage, improved)));
+    cites(circular_14_2014, 5, "2"), permits(all_of(tier(receiver) < tier(origin), past_emergency_stage, improved, holds_techniques(receiver))));
 
 /// Source: Circular 14/2014/TT-BYT, article 5(3).
 inline constexpr auto same_tier = rule(

@@ -1,0 +1,1 @@
+lienvien_add_unit(NAME law SOURCES law/transfer.test.cpp)
