@@ -47,8 +47,10 @@ int main() {
                                 .improved = truth::no,
                                 .source = made_up});
 
-    print(std::cout, answer, language::en);                                   // every institution, in short
-    print(std::cout, best(answer, 3), all, language::en);                     // who may take the patient, best first
+    print(std::cout, answer, language::en);  // every institution, in short
+    std::cout << '\n';
+    print(std::cout, best(answer, 3), all, language::en);  // who may take the patient, best first
+    std::cout << '\n';
     print(std::cout, *why(answer, "centre"_institution), all, language::en);  // and why not straight to the top
     // [endregion embed]
 }

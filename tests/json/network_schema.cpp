@@ -1,10 +1,8 @@
 // network_schema schema [<file>]     writes the JSON Schema of a network to the file, or to standard output
 // network_schema corpus [<number>]   writes documents, one JSON object a line, each with what the reader says of it:
 //                                    {"accepted": ..., "codes": [...], "document": "..."}
-#include <lienvien/json/network_fwd.hpp>
-
 #include "random_network.hpp"
-
+#include <lienvien/json/network_fwd.hpp>
 #include <lienvien/json/parse.hpp>
 #include <lienvien/json/tree.hpp>
 
@@ -29,17 +27,43 @@ struct change {
 };
 constexpr std::string_view left_out = "(left out)";
 constexpr std::string_view renamed = "(renamed)";
-constexpr std::array<std::string_view, 24> others{
-    left_out, renamed, "null", "true", "false", "0", "-1", "1", "1.5", "0.005", "62.0", "1e3", "1e400", "99999999999", "12345678901234567890123",
-    "\"\"", "\"unknown\"", "\"not_known\"", "\"2023-02-29\"", "\"2024-02-29 since 2020-01-01\"", "\"k\"", "\"I63.9\"", "[]", "{}"};
+constexpr std::array<std::string_view, 24> others{left_out,
+                                                  renamed,
+                                                  "null",
+                                                  "true",
+                                                  "false",
+                                                  "0",
+                                                  "-1",
+                                                  "1",
+                                                  "1.5",
+                                                  "0.005",
+                                                  "62.0",
+                                                  "1e3",
+                                                  "1e400",
+                                                  "99999999999",
+                                                  "12345678901234567890123",
+                                                  "\"\"",
+                                                  "\"unknown\"",
+                                                  "\"not_known\"",
+                                                  "\"2023-02-29\"",
+                                                  "\"2024-02-29 since 2020-01-01\"",
+                                                  "\"k\"",
+                                                  "\"I63.9\"",
+                                                  "[]",
+                                                  "{}"};
 
 [[nodiscard]] json::tree changed(json::value from, change const& what) {
-    if (from.ordinal() == what.at && what.instead != renamed && what.instead != left_out) return json::tree::number(std::string(what.instead));
+    if (from.ordinal() == what.at && what.instead != renamed && what.instead != left_out)
+        return json::tree::number(std::string(what.instead));
     switch (from.kind()) {
-        case json::kind::string: return json::tree(*from.string());
-        case json::kind::number: return json::tree::number(std::string(*from.number()));
-        case json::kind::boolean: return json::tree(*from.boolean());
-        case json::kind::null: return json::tree::number("null");
+        case json::kind::string:
+            return json::tree(*from.string());
+        case json::kind::number:
+            return json::tree::number(std::string(*from.number()));
+        case json::kind::boolean:
+            return json::tree(*from.boolean());
+        case json::kind::null:
+            return json::tree::number("null");
         case json::kind::array: {
             auto made = json::tree::array();
             for (auto const each : from.elements()) {
@@ -47,13 +71,15 @@ constexpr std::array<std::string_view, 24> others{
             }
             return made;
         }
-        case json::kind::object: break;
+        case json::kind::object:
+            break;
     }
     auto made = json::tree::object();
     for (auto const each : from.members()) {
         bool const here = each.value.ordinal() == what.at;
         if (here && what.instead == left_out) continue;
-        made.put(here && what.instead == renamed ? std::string(each.name) + "s" : std::string(each.name), changed(each.value, what));
+        made.put(here && what.instead == renamed ? std::string(each.name) + "s" : std::string(each.name),
+                 changed(each.value, what));
     }
     return made;
 }
@@ -68,7 +94,9 @@ void print(std::string_view document) {
     auto const read = json::read_network(document);
     auto codes = json::tree::array();
     for (auto const& each : read.findings) codes.add(each.code.view());
-    std::cout << json::write_compact(json::tree::object({{"accepted", read.value.has_value()}, {"codes", codes}, {"document", document}})) << '\n';
+    std::cout << json::write_compact(json::tree::object(
+                     {{"accepted", read.value.has_value()}, {"codes", codes}, {"document", document}}))
+              << '\n';
 }
 
 void write_corpus(std::uint64_t number) {
@@ -80,7 +108,8 @@ void write_corpus(std::uint64_t number) {
         collect_values(parsed.value->root(), values);
         for (std::size_t step = 0; step < 8; ++step) {
             auto const at = values[static_cast<std::size_t>(seed * 7919 + step * 104729) % values.size()];
-            print(json::write_compact(changed(parsed.value->root(), {at, others[static_cast<std::size_t>(seed + step * 3) % others.size()]})));
+            print(json::write_compact(changed(
+                parsed.value->root(), {at, others[static_cast<std::size_t>(seed + step * 3) % others.size()]})));
         }
     }
 }

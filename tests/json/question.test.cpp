@@ -1,8 +1,8 @@
 #include <lienvien/json/read.hpp>
-
 #include <lienvien/json/tree.hpp>
 #include <lienvien/json/write.hpp>
 #include <lienvien/reflect/need.hpp>
+
 #include <support/catch.hpp>
 
 #include <string>
@@ -34,21 +34,28 @@ TEST_CASE("a need is read out of a larger question, with places from the root of
     for (auto const each : needs.elements()) read.push_back(json::read<patient_need>(each));
     REQUIRE(read.size() == 2);
     REQUIRE(read[0]);
-    CHECK(*read[0].value == patient_need{.id = "n1"_need, .origin = "k"_institution, .techniques = {"TMS"_technique}, .urgency = urgency::emergency, .age = years_of_age(62)});
+    CHECK(*read[0].value == patient_need{.id = "n1"_need,
+                                         .origin = "k"_institution,
+                                         .techniques = {"TMS"_technique},
+                                         .urgency = urgency::emergency,
+                                         .age = years_of_age(62)});
     REQUIRE_FALSE(read[1]);
     REQUIRE(read[1].findings.size() == 2);
     CHECK(read[1].findings[0].place == place_in_text{"/needs/1/origin", 5});
     CHECK(read[1].findings[1].place == place_in_text{"/needs/1/age", 5});
     CHECK(read[1].findings[1].subject == "patient need n2");
 
-    CHECK(json::read<patient_need>(std::string_view(R"({"id": "n", "origin": "k"})")).value == patient_need{.id = "n"_need, .origin = "k"_institution});
-    CHECK(json::read<std::vector<technique_id>>(std::string_view(R"(["TMS", "t2"])")).value == std::vector{"TMS"_technique, "t2"_technique});
+    CHECK(json::read<patient_need>(std::string_view(R"({"id": "n", "origin": "k"})")).value ==
+          patient_need{.id = "n"_need, .origin = "k"_institution});
+    CHECK(json::read<std::vector<technique_id>>(std::string_view(R"(["TMS", "t2"])")).value ==
+          std::vector{"TMS"_technique, "t2"_technique});
     CHECK(json::read<urgency>(std::string_view("\"urgent\"")).value == urgency::urgent);
     CHECK(json::read<patient_need>(std::string_view("[")).findings.contains("json.syntax"_finding));
 }
 
 TEST_CASE("a tree shows every value as it is written") {
-    auto const parsed = json::parse(R"({"null": null, "yes": true, "no": false, "number": -1.50e3, "text": "a\"\u00e9", "list": [1, [2, 3], {}], "more": {"a/b": {"~": 0}}})");
+    auto const parsed = json::parse(
+        R"({"null": null, "yes": true, "no": false, "number": -1.50e3, "text": "a\"\u00e9", "list": [1, [2, 3], {}], "more": {"a/b": {"~": 0}}})");
     REQUIRE(parsed);
     auto const root = parsed.value->root();
     std::vector<std::string> names;
@@ -74,18 +81,22 @@ TEST_CASE("a tree shows every value as it is written") {
 }
 
 TEST_CASE("small values are written on one line or laid out") {
-    auto answer = json::tree::object({{"outcome", "permitted"}, {"count", 3}, {"sure", true}, {"share", json::tree::number("69.75")}});
-    answer.put("reasons", json::tree::array({says(vi("vì"), en("because")), text{"a", "b"}})).put("none", json::tree::array());
-    CHECK(json::write_compact(answer) ==
-          R"({"outcome":"permitted","count":3,"sure":true,"share":69.75,"reasons":[{"vi":"vì","en":"because"},{"vi":"a","en":"b"}],"none":[]})");
-    CHECK(json::write(answer) == "{\n"
-                                 "  \"outcome\": \"permitted\",\n"
-                                 "  \"count\": 3,\n"
-                                 "  \"sure\": true,\n"
-                                 "  \"share\": 69.75,\n"
-                                 "  \"reasons\": [{\"vi\": \"vì\", \"en\": \"because\"}, {\"vi\": \"a\", \"en\": \"b\"}],\n"
-                                 "  \"none\": []\n"
-                                 "}\n");
+    auto answer = json::tree::object(
+        {{"outcome", "permitted"}, {"count", 3}, {"sure", true}, {"share", json::tree::number("69.75")}});
+    answer.put("reasons", json::tree::array({says(vi("vì"), en("because")), text{"a", "b"}}))
+        .put("none", json::tree::array());
+    CHECK(
+        json::write_compact(answer) ==
+        R"({"outcome":"permitted","count":3,"sure":true,"share":69.75,"reasons":[{"vi":"vì","en":"because"},{"vi":"a","en":"b"}],"none":[]})");
+    CHECK(json::write(answer) ==
+          "{\n"
+          "  \"outcome\": \"permitted\",\n"
+          "  \"count\": 3,\n"
+          "  \"sure\": true,\n"
+          "  \"share\": 69.75,\n"
+          "  \"reasons\": [{\"vi\": \"vì\", \"en\": \"because\"}, {\"vi\": \"a\", \"en\": \"b\"}],\n"
+          "  \"none\": []\n"
+          "}\n");
     CHECK(json::write_compact(json::tree::object()) == "{}");
     CHECK(json::write(json::tree("x")) == "\"x\"\n");
 
@@ -101,7 +112,10 @@ TEST_CASE("strings are escaped where JSON asks for it and nowhere else") {
     CHECK(written("\"\\\b\f\n\r\t") == R"("\"\\\b\f\n\r\t")");
     CHECK(written(std::string_view("\0\x1f\x7f", 3)) == "\"\\u0000\\u001f\x7f\"");
     CHECK(written("\xF0\x9F\x98\x80") == "\"\xF0\x9F\x98\x80\"");
-    CHECK(written("a\xff" "b\xe1\xba") == "\"a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    CHECK(written("a\xff"
+                  "b\xe1\xba") ==
+          "\"a\xEF\xBF\xBD"
+          "b\xEF\xBF\xBD\xEF\xBF\xBD\"");
     CHECK(written("\xed\xa0\x80") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
 

@@ -37,16 +37,17 @@ private:
 
 [[nodiscard]] std::string random_string(dice& chance) {
     using namespace std::string_view_literals;
-    static constexpr std::array words{""sv,
-                                      "Bệnh viện K"sv,
-                                      "quote \" backslash \\ slash /"sv,
-                                      "tab\tline\nreturn\r\b\f"sv,
-                                      "\0 \x01 \x1f \x7f"sv,
-                                      "\u2028 \u2029 \uFEFF \U0001F600 \U0010FFFF"sv,
-                                      "null"sv,
-                                      "{\"a\": [1, 2]}"sv,
-                                      "a/b~c"sv,
-                                      "điều 4 khoản 1, một câu dài để không vừa trên một dòng cùng với những thành phần khác của đối tượng"sv};
+    static constexpr std::array words{
+        ""sv,
+        "Bệnh viện K"sv,
+        "quote \" backslash \\ slash /"sv,
+        "tab\tline\nreturn\r\b\f"sv,
+        "\0 \x01 \x1f \x7f"sv,
+        "\u2028 \u2029 \uFEFF \U0001F600 \U0010FFFF"sv,
+        "null"sv,
+        "{\"a\": [1, 2]}"sv,
+        "a/b~c"sv,
+        "điều 4 khoản 1, một câu dài để không vừa trên một dòng cùng với những thành phần khác của đối tượng"sv};
     std::string made(chance.pick(words));
     if (chance.roll(4) == 0) made += chance.pick(words);
     return made;
@@ -56,18 +57,25 @@ private:
     auto const first = sys_days(std::chrono::year(1) / 1 / 1);
     auto const last = sys_days(std::chrono::year(9999) / 12 / 31);
     switch (chance.roll(8)) {
-        case 0: return first;
-        case 1: return last;
-        case 2: return sys_days(std::chrono::year(2024) / 2 / 29);
-        default: return first + std::chrono::days(static_cast<int>(chance.roll(static_cast<std::uint64_t>((last - first).count()))));
+        case 0:
+            return first;
+        case 1:
+            return last;
+        case 2:
+            return sys_days(std::chrono::year(2024) / 2 / 29);
+        default:
+            return first +
+                   std::chrono::days(static_cast<int>(chance.roll(static_cast<std::uint64_t>((last - first).count()))));
     }
 }
 
 [[nodiscard]] partial_date random_date(dice& chance) {
-    static constexpr std::array<std::string_view, 14> forms{"unknown",    "2023-06",    "0001",       "9999-12",  "XXXX-02-29", "XXXX-12-12", "1990s",
-                                                            "early 0010s", "mid 1990s", "late 9990s", "2024-02-29", "1969",    "0001-01-01", "9999-12-31"};
+    static constexpr std::array<std::string_view, 14> forms{
+        "unknown",     "2023-06",   "0001",       "9999-12",    "XXXX-02-29", "XXXX-12-12", "1990s",
+        "early 0010s", "mid 1990s", "late 9990s", "2024-02-29", "1969",       "0001-01-01", "9999-12-31"};
     if (chance.roll(16) == 0) return partial_date::always();
-    partial_date made = chance.roll(3) == 0 ? partial_date(random_day(chance)) : *partial_date::parse(chance.pick(forms));
+    partial_date made =
+        chance.roll(3) == 0 ? partial_date(random_day(chance)) : *partial_date::parse(chance.pick(forms));
     if (chance.roll(6) == 0) made = made.not_before(random_day(chance));
     if (chance.roll(6) == 0) made = made.not_after(random_day(chance));
     return made;
@@ -87,7 +95,8 @@ struct maker {
             return (*this)(0, std::type_identity<typename T::value_type>{});
         } else if constexpr (is_vector<T>) {
             T all;
-            for (auto count = chance->roll(most + 1); count > 0; --count) all.push_back(maker{chance, 2}(0, std::type_identity<typename T::value_type>{}));
+            for (auto count = chance->roll(most + 1); count > 0; --count)
+                all.push_back(maker{chance, 2}(0, std::type_identity<typename T::value_type>{}));
             return all;
         } else if constexpr (is_claims<T>) {
             T all;
@@ -114,9 +123,13 @@ struct maker {
             constexpr auto least = T::unit::least * T::unit::parts;
             constexpr auto width = T::unit::most * T::unit::parts - least;
             switch (chance->roll(6)) {
-                case 0: return T::of_parts(least);
-                case 1: return T::of_parts(least + width);
-                default: return T::of_parts(least + static_cast<std::int64_t>(chance->roll(static_cast<std::uint64_t>(width) + 1)));
+                case 0:
+                    return T::of_parts(least);
+                case 1:
+                    return T::of_parts(least + width);
+                default:
+                    return T::of_parts(least +
+                                       static_cast<std::int64_t>(chance->roll(static_cast<std::uint64_t>(width) + 1)));
             }
         } else {
             T made = from_members<T>(*this);
@@ -142,7 +155,9 @@ private:
     [[nodiscard]] Variant alternative(std::index_sequence<Index...>) const {
         Variant made{};
         auto const chosen = chance->roll(sizeof...(Index));
-        ((chosen == Index ? static_cast<void>(made = from_members<std::variant_alternative_t<Index, Variant>>(*this)) : static_cast<void>(0)), ...);
+        ((chosen == Index ? static_cast<void>(made = from_members<std::variant_alternative_t<Index, Variant>>(*this))
+                          : static_cast<void>(0)),
+         ...);
         return made;
     }
 };

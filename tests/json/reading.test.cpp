@@ -1,7 +1,7 @@
-#include <lienvien/json/network_fwd.hpp>
-
 #include <lienvien/json/inspection.hpp>
+#include <lienvien/json/network_fwd.hpp>
 #include <lienvien/json/parse.hpp>
+
 #include <support/catch.hpp>
 
 #include <chrono>
@@ -87,9 +87,45 @@ TEST_CASE("text that is no JSON is refused with line, column and place") {
     CHECK(found_in("") == lines{"json.empty :1"});
     CHECK(found_in(" \n\t\r\n") == lines{"json.empty :3"});
     CHECK(found_in("\xEF\xBB\xBF") == lines{"json.byte-order-mark :1", "json.empty :1"});
-    for (std::string_view const bad : {"{", "[", "\"", "tru", "nul", "01", "1.", "-", "+1", ".5", "1e", "0x1", "NaN", "Infinity", "-Infinity", "{\"a\"}", "{\"a\":}",
-                                       "{\"a\":1,}", "[1,]", "[,1]", "[1 2]", "{a:1}", "'a'", "\"\t\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\udc00\"",
-                                       "\"\\ud800\\u0041\"", "// c\n{}", "/* c */{}", "{} {}", "{}]", "]", "}", ":", ",", "\x01", "{\"a\":1e99999999999}"}) {
+    for (std::string_view const bad : {"{",
+                                       "[",
+                                       "\"",
+                                       "tru",
+                                       "nul",
+                                       "01",
+                                       "1.",
+                                       "-",
+                                       "+1",
+                                       ".5",
+                                       "1e",
+                                       "0x1",
+                                       "NaN",
+                                       "Infinity",
+                                       "-Infinity",
+                                       "{\"a\"}",
+                                       "{\"a\":}",
+                                       "{\"a\":1,}",
+                                       "[1,]",
+                                       "[,1]",
+                                       "[1 2]",
+                                       "{a:1}",
+                                       "'a'",
+                                       "\"\t\"",
+                                       "\"\\x\"",
+                                       "\"\\u12\"",
+                                       "\"\\ud800\"",
+                                       "\"\\udc00\"",
+                                       "\"\\ud800\\u0041\"",
+                                       "// c\n{}",
+                                       "/* c */{}",
+                                       "{} {}",
+                                       "{}]",
+                                       "]",
+                                       "}",
+                                       ":",
+                                       ",",
+                                       "\x01",
+                                       "{\"a\":1e99999999999}"}) {
         INFO(bad);
         auto const found = found_in(bad);
         REQUIRE(found.size() == 1);
@@ -103,14 +139,17 @@ TEST_CASE("text that is no JSON is refused with line, column and place") {
 }
 
 TEST_CASE("bytes that are not UTF-8 are refused where they stand") {
-    for (std::string_view const bad : {"\xff", "\xfe", "\x80", "\xc0\x80", "\xc1\xbf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf0\x80\x80\x80", "\xf4\x90\x80\x80",
-                                       "\xf5\x80\x80\x80", "\xc3", "\xe1\xba", "\xf0\x9f\x98"}) {
-        auto const document = with("\"fields\": [{\"id\": \"f\",\n \"name\": {\"vi\": \"ẩ" + std::string(bad) + "\"}}]");
+    for (std::string_view const bad :
+         {"\xff", "\xfe", "\x80", "\xc0\x80", "\xc1\xbf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf0\x80\x80\x80",
+          "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xc3", "\xe1\xba", "\xf0\x9f\x98"}) {
+        auto const document =
+            with("\"fields\": [{\"id\": \"f\",\n \"name\": {\"vi\": \"ẩ" + std::string(bad) + "\"}}]");
         INFO(document);
         CHECK(found_in(document) == lines{"json.bad-utf8 /fields/0/name/vi:2"});
         CHECK(found_in(std::string(bad)) == lines{"json.bad-utf8 :1"});
     }
-    CHECK(json::read_network(with("\"fields\": [{\"id\": \"f\", \"name\": {\"vi\": \"\xed\x9f\xbf\xf4\x8f\xbf\xbf\"}}]")));
+    CHECK(json::read_network(
+        with("\"fields\": [{\"id\": \"f\", \"name\": {\"vi\": \"\xed\x9f\xbf\xf4\x8f\xbf\xbf\"}}]")));
 }
 
 TEST_CASE("a byte order mark is read over and mentioned") {
@@ -119,7 +158,8 @@ TEST_CASE("a byte order mark is read over and mentioned") {
     CHECK(*read.value == *json::read_network(small).value);
     CHECK(summary(read.findings) == lines{"json.byte-order-mark :1"});
     CHECK(read.findings.count(severity::note) == 1);
-    CHECK(found_in("\xEF\xBB\xBF" + with("\"field\": []")) == lines{"json.byte-order-mark :1", "json.unknown-member /field:1"});
+    CHECK(found_in("\xEF\xBB\xBF" + with("\"field\": []")) ==
+          lines{"json.byte-order-mark :1", "json.unknown-member /field:1"});
 }
 
 TEST_CASE("a small document cut at any byte is refused without a partial network") {
@@ -140,27 +180,35 @@ TEST_CASE("a small document cut at any byte is refused without a partial network
 
 TEST_CASE("another format, or none, is refused") {
     CHECK(found_in("{}") == lines{"json.wrong-format :1"});
-    CHECK(found_in("\n{\"fields\": [],\n \"format\": \"lienvien.network.v1\"}") == lines{"json.wrong-format /format:3"});
+    CHECK(found_in("\n{\"fields\": [],\n \"format\": \"lienvien.network.v1\"}") ==
+          lines{"json.wrong-format /format:3"});
     CHECK(found_in(R"({"format": 1})") == lines{"json.wrong-format /format:1"});
     CHECK(found_in("[]") == lines{"json.wrong-type :1"});
     CHECK(found_in("null") == lines{"json.null :1"});
-    CHECK(found_in(R"({"format": "lienvien.network.v0", "format": "lienvien.network.v0"})") == lines{"json.doubled-key /format:1"});
+    CHECK(found_in(R"({"format": "lienvien.network.v0", "format": "lienvien.network.v0"})") ==
+          lines{"json.doubled-key /format:1"});
 }
 
 TEST_CASE("values of the wrong type are refused for every kind of member") {
     CHECK(found_in(with(R"("fields": {})")) == lines{"json.wrong-type /fields:1"});
     CHECK(found_in(with(R"("fields": [[]])")) == lines{"json.wrong-type /fields/0:1"});
     CHECK(found_in(with(R"("fields": [{"id": 7}])")) == lines{"json.wrong-type /fields/0/id:1 [field of medicine]"});
-    CHECK(found_in(with(R"("fields": [{"id": "f", "name": "ung thư"}])")) == lines{"json.wrong-type /fields/0/name:1 [field of medicine f]"});
-    CHECK(found_in(with(R"("fields": [{"id": "f", "name": {"vi": []}}])")) == lines{"json.wrong-type /fields/0/name/vi:1 [field of medicine f]"});
+    CHECK(found_in(with(R"("fields": [{"id": "f", "name": "ung thư"}])")) ==
+          lines{"json.wrong-type /fields/0/name:1 [field of medicine f]"});
+    CHECK(found_in(with(R"("fields": [{"id": "f", "name": {"vi": []}}])")) ==
+          lines{"json.wrong-type /fields/0/name/vi:1 [field of medicine f]"});
     CHECK(found_in(with(R"("fields": [{"id": "f", "source": {"kind": 1, "verified": "yes", "dated": 2023}}])")) ==
-          lines{"json.wrong-type /fields/0/source/kind:1 [field of medicine f]", "json.wrong-type /fields/0/source/verified:1 [field of medicine f]",
+          lines{"json.wrong-type /fields/0/source/kind:1 [field of medicine f]",
+                "json.wrong-type /fields/0/source/verified:1 [field of medicine f]",
                 "json.wrong-type /fields/0/source/dated:1 [field of medicine f]"});
     CHECK(found_in(with(R"("capacities": [{"institution": "k", "total": "62", "free": true}])")) ==
-          lines{"json.wrong-type /capacities/0/total:1 [capacity k]", "json.wrong-type /capacities/0/free:1 [capacity k]"});
+          lines{"json.wrong-type /capacities/0/total:1 [capacity k]",
+                "json.wrong-type /capacities/0/free:1 [capacity k]"});
     CHECK(found_in(with(R"("needs": [{"id": "n", "origin": "k", "stable": "yes", "improved": 1}])")) ==
-          lines{"json.wrong-type /needs/0/stable:1 [patient need n]", "json.wrong-type /needs/0/improved:1 [patient need n]"});
-    CHECK(found_in(with(R"("programmes": [{"id": "p", "provider": "k", "expiry": "never"}])")) == lines{"json.wrong-type /programmes/0/expiry:1 [programme p]"});
+          lines{"json.wrong-type /needs/0/stable:1 [patient need n]",
+                "json.wrong-type /needs/0/improved:1 [patient need n]"});
+    CHECK(found_in(with(R"("programmes": [{"id": "p", "provider": "k", "expiry": "never"}])")) ==
+          lines{"json.wrong-type /programmes/0/expiry:1 [programme p]"});
     CHECK(found_in(with(R"("programmes": [{"id": "p", "provider": "k", "expiry": {"kind": 3}}])")) ==
           lines{"json.wrong-type /programmes/0/expiry/kind:1 [programme p]"});
     auto const read = json::read_network(with(R"("fields": [{"id": "f", "name": 12}])"));
@@ -173,39 +221,56 @@ TEST_CASE("null is refused, not read as absent") {
     CHECK(found_in(with(R"("fields": null)")) == lines{"json.null /fields:1"});
     CHECK(found_in(with(R"("fields": [null])")) == lines{"json.null /fields/0:1"});
     CHECK(found_in(with(R"("capacities": [{"institution": null, "total": null, "valid": {"until": null}}])")) ==
-          lines{"json.null /capacities/0/institution:1 [capacity]", "json.null /capacities/0/total:1 [capacity]", "json.null /capacities/0/valid/until:1 [capacity]"});
+          lines{"json.null /capacities/0/institution:1 [capacity]", "json.null /capacities/0/total:1 [capacity]",
+                "json.null /capacities/0/valid/until:1 [capacity]"});
 }
 
 TEST_CASE("unknown members are refused with what was likely meant and what is allowed") {
-    auto const read = json::read_network(with(R"("institution": [], "fields": [{"id": "f", "nmae": {"x": {"y": 1, "y": 2}}, "": 1}])"));
-    CHECK(summary(read.findings) == lines{"json.unknown-member /institution:1", "json.unknown-member /fields/0/nmae:1 [field of medicine f]",
-                                          "json.doubled-key /fields/0/nmae/x/y:1 [field of medicine f]", "json.unknown-member /fields/0/:1 [field of medicine f]"});
-    CHECK_THAT(read.findings[0].message.en, Catch::Contains("\"institution\"; is \"institutions\" meant?") && Catch::Contains("agreements"));
-    CHECK_THAT(read.findings[1].message.vi, Catch::Contains("có phải \"name\"?") && Catch::Contains("id, name, source"));
-    CHECK(found_in(with(R"("fields": [{"id": "f", "a/b~c": 1}])")) == lines{"json.unknown-member /fields/0/a~1b~0c:1 [field of medicine f]"});
+    auto const read = json::read_network(
+        with(R"("institution": [], "fields": [{"id": "f", "nmae": {"x": {"y": 1, "y": 2}}, "": 1}])"));
+    CHECK(summary(read.findings) == lines{"json.unknown-member /institution:1",
+                                          "json.unknown-member /fields/0/nmae:1 [field of medicine f]",
+                                          "json.doubled-key /fields/0/nmae/x/y:1 [field of medicine f]",
+                                          "json.unknown-member /fields/0/:1 [field of medicine f]"});
+    CHECK_THAT(read.findings[0].message.en,
+               Catch::Contains("\"institution\"; is \"institutions\" meant?") && Catch::Contains("agreements"));
+    CHECK_THAT(read.findings[1].message.vi,
+               Catch::Contains("có phải \"name\"?") && Catch::Contains("id, name, source"));
+    CHECK(found_in(with(R"("fields": [{"id": "f", "a/b~c": 1}])")) ==
+          lines{"json.unknown-member /fields/0/a~1b~0c:1 [field of medicine f]"});
     CHECK(found_in(with(R"("fields": [{"id": "f", "na\u006de": {}}])")) == lines{});
-    CHECK(found_in(with(R"("techniques": [{"id": "t", "requires_": []}])")) == lines{"json.unknown-member /techniques/0/requires_:1 [technique t]"});
+    CHECK(found_in(with(R"("techniques": [{"id": "t", "requires_": []}])")) ==
+          lines{"json.unknown-member /techniques/0/requires_:1 [technique t]"});
 }
 
 TEST_CASE("doubled keys are refused at every level") {
     CHECK(found_in(with("\"fields\": [],\n\"fields\": []")) == lines{"json.doubled-key /fields:2"});
-    CHECK(found_in(with("\"fields\": [{\"id\": \"a\",\n\"id\": \"a\"}]")) == lines{"json.doubled-key /fields/0/id:2 [field of medicine a]"});
-    CHECK(found_in(with(R"("fields": [{"id": "a", "name": {"vi": "x", "v\u0069": "x"}}])")) == lines{"json.doubled-key /fields/0/name/vi:1 [field of medicine a]"});
-    CHECK(found_in(with(R"("programmes": [{"id": "p", "provider": "k", "expiry": {"kind": "never", "kind": "never"}}])")) ==
+    CHECK(found_in(with("\"fields\": [{\"id\": \"a\",\n\"id\": \"a\"}]")) ==
+          lines{"json.doubled-key /fields/0/id:2 [field of medicine a]"});
+    CHECK(found_in(with(R"("fields": [{"id": "a", "name": {"vi": "x", "v\u0069": "x"}}])")) ==
+          lines{"json.doubled-key /fields/0/name/vi:1 [field of medicine a]"});
+    CHECK(found_in(
+              with(R"("programmes": [{"id": "p", "provider": "k", "expiry": {"kind": "never", "kind": "never"}}])")) ==
           lines{"json.doubled-key /programmes/0/expiry/kind:1 [programme p]"});
     auto const tree = json::parse(R"({"a": 1, "b": [{"c": 1, "d": 2, "c": 3}], "a": 4, "a": 5})");
     REQUIRE(tree);
-    CHECK(summary(json::doubled_keys(tree.value->root())) == lines{"json.doubled-key /b/0/c:1", "json.doubled-key /a:1", "json.doubled-key /a:1"});
+    CHECK(summary(json::doubled_keys(tree.value->root())) ==
+          lines{"json.doubled-key /b/0/c:1", "json.doubled-key /a:1", "json.doubled-key /a:1"});
 }
 
 TEST_CASE("members without a default are required") {
     CHECK(found_in(with("\"fields\": [\n{}]")) == lines{"json.missing-member /fields/0:2 [field of medicine]"});
-    CHECK(found_in(with(R"("travels": [{"from": "a"}])")) == lines{"json.missing-member /travels/0:1 [travel a]", "json.missing-member /travels/0:1 [travel a]"});
+    CHECK(found_in(with(R"("travels": [{"from": "a"}])")) ==
+          lines{"json.missing-member /travels/0:1 [travel a]", "json.missing-member /travels/0:1 [travel a]"});
     CHECK(found_in(with(R"("institutions": [{"id": "k", "place": {"position": {"north": 1}}}])")) ==
           lines{"json.missing-member /institutions/0/place/position:1 [institution k]"});
-    CHECK(found_in(with(R"("agreements": [{"id": "a", "lasted": [{}]}])")) == lines{"json.missing-member /agreements/0/lasted/0:1 [agreement a]"});
-    CHECK(found_in(with(R"("programmes": [{"id": "p", "provider": "k", "expiry": {}}, {"id": "q", "provider": "k", "expiry": {"kind": "after"}}])")) ==
-          lines{"json.missing-member /programmes/0/expiry:1 [programme p]", "json.missing-member /programmes/1/expiry:1 [programme q]"});
+    CHECK(found_in(with(R"("agreements": [{"id": "a", "lasted": [{}]}])")) ==
+          lines{"json.missing-member /agreements/0/lasted/0:1 [agreement a]"});
+    CHECK(
+        found_in(with(
+            R"("programmes": [{"id": "p", "provider": "k", "expiry": {}}, {"id": "q", "provider": "k", "expiry": {"kind": "after"}}])")) ==
+        lines{"json.missing-member /programmes/0/expiry:1 [programme p]",
+              "json.missing-member /programmes/1/expiry:1 [programme q]"});
     CHECK(found_in(with(R"("agreements": [{"id": "a", "commitments": [{"id": "c", "debtor": "k"}]}])")) ==
           lines{"json.missing-member /agreements/0/commitments/0:1 [commitment c]"});
 }
@@ -217,29 +282,38 @@ TEST_CASE("identities, codes, dates and words are refused when they are none") {
         REQUIRE(found.size() == 1);
         CHECK(found.front().starts_with("json.bad-value " + std::string(pointer) + ":1"));
     };
-    for (std::string_view const id : {"", "-a", "a-", "A", "ung thư", "a b", "a\\u0000", "a2345678901234567890123456789012"}) {
+    for (std::string_view const id :
+         {"", "-a", "a-", "A", "ung thư", "a b", "a\\u0000", "a2345678901234567890123456789012"}) {
         refuses("\"fields\": [{\"id\": \"" + std::string(id) + "\"}]", "/fields/0/id");
     }
     for (std::string_view const code : {"", "i63", "I6", "I63.", "I63.999", "I639", "I63.9 "}) {
-        refuses("\"needs\": [{\"id\": \"n\", \"origin\": \"k\", \"diagnoses\": [\"" + std::string(code) + "\"]}]", "/needs/0/diagnoses/0");
+        refuses("\"needs\": [{\"id\": \"n\", \"origin\": \"k\", \"diagnoses\": [\"" + std::string(code) + "\"]}]",
+                "/needs/0/diagnoses/0");
     }
-    for (std::string_view const date : {"", "2023-02-29", "2023-13", "2023-00-01", "0000", "2023-6-28", "28/6/2023", "1995s", "late 1995s", "XXXX-02-30", "always by 2020-01-01",
-                                        "2023-06-28 ", "2023 by 2024", "+2023", "2023-06-28T00:00"}) {
-        refuses("\"referrals\": [{\"id\": \"r\", \"need\": \"n\", \"made\": \"" + std::string(date) + "\"}]", "/referrals/0/made");
+    for (std::string_view const date :
+         {"", "2023-02-29", "2023-13", "2023-00-01", "0000", "2023-6-28", "28/6/2023", "1995s", "late 1995s",
+          "XXXX-02-30", "always by 2020-01-01", "2023-06-28 ", "2023 by 2024", "+2023", "2023-06-28T00:00"}) {
+        refuses("\"referrals\": [{\"id\": \"r\", \"need\": \"n\", \"made\": \"" + std::string(date) + "\"}]",
+                "/referrals/0/made");
     }
-    for (std::string_view const day : {"", "2023-02-29", "2023-06", "unknown", "1900-02-29", "0000-01-01", "10000-01-01"}) {
-        refuses("\"fields\": [{\"id\": \"f\", \"source\": {\"known_since\": \"" + std::string(day) + "\"}}]", "/fields/0/source/known_since");
+    for (std::string_view const day :
+         {"", "2023-02-29", "2023-06", "unknown", "1900-02-29", "0000-01-01", "10000-01-01"}) {
+        refuses("\"fields\": [{\"id\": \"f\", \"source\": {\"known_since\": \"" + std::string(day) + "\"}}]",
+                "/fields/0/source/known_since");
     }
     for (std::string_view const word : {"", "Hospital", "hospitals", "hospital "}) {
         refuses("\"institutions\": [{\"id\": \"k\", \"kind\": \"" + std::string(word) + "\"}]", "/institutions/0/kind");
     }
-    refuses(R"("institutions": [{"id": "k", "ownership": "non_state"}])", "/institutions/0/ownership");  // the word is "private"
-    refuses(R"("programmes": [{"id": "p", "provider": "k", "expiry": {"kind": "aftr", "months": 12}}])", "/programmes/0/expiry/kind");
+    refuses(R"("institutions": [{"id": "k", "ownership": "non_state"}])",
+            "/institutions/0/ownership");  // the word is "private"
+    refuses(R"("programmes": [{"id": "p", "provider": "k", "expiry": {"kind": "aftr", "months": 12}}])",
+            "/programmes/0/expiry/kind");
 }
 
 TEST_CASE("numbers are read exactly or refused, never rounded") {
     auto const total = [](std::string_view number) {
-        auto const read = json::read_network(with("\"capacities\": [{\"institution\": \"k\", \"total\": " + std::string(number) + "}]"));
+        auto const read = json::read_network(
+            with("\"capacities\": [{\"institution\": \"k\", \"total\": " + std::string(number) + "}]"));
         if (!read) {
             CHECK(summary(read.findings) == lines{"json.bad-value /capacities/0/total:1 [capacity k]"});
             return std::string("refused");
@@ -265,7 +339,8 @@ TEST_CASE("numbers are read exactly or refused, never rounded") {
     CHECK(total("0.00000000000000000000000001e26") == "1");
 
     auto const score = [](std::string_view number) {
-        auto const read = json::read_network(with("\"gradings\": [{\"institution\": \"k\", \"score\": " + std::string(number) + "}]"));
+        auto const read = json::read_network(
+            with("\"gradings\": [{\"institution\": \"k\", \"score\": " + std::string(number) + "}]"));
         return read ? read.value->gradings.front().score->to_string() : std::string("refused");
     };
     CHECK(score("69.75") == "69.75");
@@ -277,15 +352,19 @@ TEST_CASE("numbers are read exactly or refused, never rounded") {
 
     auto const read = json::read_network(with(R"("gradings": [{"institution": "k", "score": 69.755}])"));
     REQUIRE(read.findings.size() == 1);
-    CHECK_THAT(read.findings[0].message.en, Catch::Contains("69.755") && Catch::Contains("0..100, 1/100") && Catch::Contains("more decimals"));
-    CHECK(found_in(with("\"capacities\": [{\"institution\": \"k\", \"total\": 0." + std::string(300, '0') + "}]")) == lines{"json.long-number /capacities/0/total:1"});
+    CHECK_THAT(read.findings[0].message.en,
+               Catch::Contains("69.755") && Catch::Contains("0..100, 1/100") && Catch::Contains("more decimals"));
+    CHECK(found_in(with("\"capacities\": [{\"institution\": \"k\", \"total\": 0." + std::string(300, '0') + "}]")) ==
+          lines{"json.long-number /capacities/0/total:1"});
 }
 
 TEST_CASE("a period that ends before it begins is refused") {
     CHECK(found_in(with(R"("licences": [{"institution": "k", "valid": {"from": "2025-01-01", "until": "2024"}}])")) ==
           lines{"json.reversed-period /licences/0/valid:1 [licence k]"});
-    CHECK(found_in(with(R"("licences": [{"institution": "k", "valid": {"from": "2025", "until": "2025"}}])")) == lines{});  // some day of 2025 may follow another
-    CHECK(found_in(with(R"("licences": [{"institution": "k", "valid": {"from": "always", "until": "2024"}}])")) == lines{});
+    CHECK(found_in(with(R"("licences": [{"institution": "k", "valid": {"from": "2025", "until": "2025"}}])")) ==
+          lines{});  // some day of 2025 may follow another
+    CHECK(found_in(with(R"("licences": [{"institution": "k", "valid": {"from": "always", "until": "2024"}}])")) ==
+          lines{});
 }
 
 TEST_CASE("all faults of a document are reported at once, in the order of the text") {
@@ -304,11 +383,14 @@ TEST_CASE("all faults of a document are reported at once, in the order of the te
   ],
   "travles": []
 })";
-    CHECK(found_in(document) == lines{"json.bad-value /fields/0/id:4 [field of medicine Ung Thu]", "json.doubled-key /fields/0/id:4 [field of medicine Ung Thu]",
-                                      "json.missing-member /fields/1:5 [field of medicine]", "json.null /fields/1/name:5 [field of medicine]",
+    CHECK(found_in(document) == lines{"json.bad-value /fields/0/id:4 [field of medicine Ung Thu]",
+                                      "json.doubled-key /fields/0/id:4 [field of medicine Ung Thu]",
+                                      "json.missing-member /fields/1:5 [field of medicine]",
+                                      "json.null /fields/1/name:5 [field of medicine]",
                                       "json.bad-value /agreements/0/parties/0/role:9 [agreement k-gia-an-115]",
                                       "json.bad-value /agreements/0/commitments/0/quantity:11 [commitment c1]",
-                                      "json.bad-value /agreements/0/in_force/from:12 [agreement k-gia-an-115]", "json.unknown-member /travles:14"});
+                                      "json.bad-value /agreements/0/in_force/from:12 [agreement k-gia-an-115]",
+                                      "json.unknown-member /travles:14"});
 }
 
 TEST_CASE("hostile sizes are refused quickly") {
@@ -317,7 +399,8 @@ TEST_CASE("hostile sizes are refused quickly") {
     std::string objects;
     for (int level = 0; level < 10'000; ++level) objects += "{\"a\":";
     CHECK(json::read_network(objects).findings.contains("json.too-deep"_finding));
-    CHECK(json::parse(deep, {.depth = 1'000'000}).findings.contains("json.too-deep"_finding));  // the limit itself has one
+    CHECK(json::parse(deep, {.depth = 1'000'000})
+              .findings.contains("json.too-deep"_finding));  // the limit itself has one
     std::string const nested = std::string(32, '[') + std::string(32, ']');
     CHECK(json::parse(nested));
     std::string const one_more = '[' + nested + ']';
@@ -343,8 +426,9 @@ TEST_CASE("a text of tens of megabytes is read whole") {
     constexpr std::size_t count = 150'000;
     for (std::size_t number = 0; number < count; ++number) {
         document += number == 0 ? "\n" : ",\n";
-        document += R"({"from": "a-)" + std::to_string(number) +
-                    R"(", "to": "k", "minutes": 62, "valid": {"from": "2023-06-28"}, "source": {"kind": "synthetic", "document": "synthetic", "words": "phút"}})";
+        document +=
+            R"({"from": "a-)" + std::to_string(number) +
+            R"(", "to": "k", "minutes": 62, "valid": {"from": "2023-06-28"}, "source": {"kind": "synthetic", "document": "synthetic", "words": "phút"}})";
     }
     document += "\n]}";
     REQUIRE(document.size() > 20'000'000);
@@ -356,5 +440,6 @@ TEST_CASE("a text of tens of megabytes is read whole") {
     document.replace(document.size() - 5, 1, "x");  // "phút"}} becomes "phút"x}
     auto const broken = json::read_network(document);
     REQUIRE_FALSE(broken);
-    CHECK(broken.findings[0].place == place_in_text{"/travels/149999/source/words", static_cast<std::uint32_t>(count + 1)});
+    CHECK(broken.findings[0].place ==
+          place_in_text{"/travels/149999/source/words", static_cast<std::uint32_t>(count + 1)});
 }

@@ -79,7 +79,8 @@ inline constexpr auto works = rule("made.definition.1"_rule, says(vi("nơi nhậ
 /// Of the same rank and day as the act's other articles: with them it is contested.
 inline constexpr auto by_agreement = rule(
     "made.1-2020.7"_rule, says(vi("thỏa thuận cho phép chuyển"), en("an agreement permits the transfer")), cites(transport_act, 7),
-    permits(any_of(agreement_accepts, all_of(adjacent_upper_holds, level(receiver) != technical_level::initial, owner(receiver) != ownership::foreign))));
+    permits(any_of(agreement_accepts,
+                   all_of(transfer_indicated, level(receiver) != technical_level::initial, owner(receiver) != ownership::foreign))));
 
 inline constexpr auto take_papers = rule("made.1-2020.8"_rule, says(vi("mang theo hồ sơ"), en("the papers travel with the patient")),
                                          cites(transport_act, 8), instructs(transfer_indicated));

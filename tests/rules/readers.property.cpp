@@ -62,7 +62,7 @@ bool cites_only_what_was_known(proof const& node, sys_days known_on) {
 }
 
 template <class Book>
-void check_readers(Book const& book, std::uint64_t seed, tally& all) {
+void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
     question const asked = make_question(seed, {});
     snapshot const now(asked.written, {asked.today, asked.known_on});
     auto const given = decide(now, book, asked.need, asked.policy);
@@ -131,15 +131,21 @@ void check_arriving_facts(Book const& book, std::uint64_t seed, tally& all) {
     }
 }
 
+/// Several questions a seed: rapidcheck's own bookkeeping costs more than a question.
+template <class Book>
+void check_readers(Book const& book, std::uint64_t seed, tally& all) {
+    for (std::uint64_t which = 0; which < 6; ++which) check_one_question(book, seed * 6 + which, all);
+}
+
 void report(char const* what, tally const& all) {
     std::printf("%s: %zu cases; facts missing %zu, not in force %zu, not provided for %zu, forbidden %zu, permitted %zu; contested %zu; decided by arriving facts %zu\n",
                 what, all.cases, all.outcomes[0], all.outcomes[1], all.outcomes[2], all.outcomes[3], all.outcomes[4], all.ambiguous, all.turned);
 }
 bool varied(tally const& all) {
     for (auto const number : all.outcomes) {
-        if (number * 200 < all.cases) return false;
+        if (number * 500 < all.cases) return false;
     }
-    return true;
+    return all.cases >= 10'000;
 }
 
 }  // namespace
@@ -155,6 +161,7 @@ TEST_CASE("decide, explain, sweep and a naive reader of proofs agree where what 
     rc::prop("on random networks, needs, days and policies", [&](std::uint64_t seed) { check_readers(made_up::transfers, seed, all); });
     report("readers, made up", all);
     CHECK(all.ambiguous > 0);
+    CHECK(all.cases >= 10'000);
 }
 TEST_CASE("decide, explain, sweep and a naive reader of proofs agree where what is not permitted is not provided for") {
     tally all;

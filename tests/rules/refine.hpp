@@ -41,9 +41,9 @@ private:
     }
     void date_arrives(partial_date& date) {
         std::string const text = date.to_string();
+        if (text == "always" || !sometimes()) return;
         auto const& possible = twin::calendar_of_dates::days(text);
-        if (text == "always" || possible.empty() || !sometimes()) return;
-        date = partial_date(make_.dice().pick(possible));
+        if (!possible.empty()) date = partial_date(make_.dice().pick(possible));
     }
     void period_arrives(validity& valid) {
         date_arrives(valid.from);

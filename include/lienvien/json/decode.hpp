@@ -41,6 +41,7 @@ template <class T>
 /// `validate` names it, too.
 struct identity_members {
     std::string_view kind{};
+    label title{};  ///< where it has an identity of its own
     std::array<std::size_t, 2> index{};
     std::size_t count = 0;
     bool own = false;
@@ -53,7 +54,7 @@ template <class T>
         using M = typename decltype(type)::type;
         if constexpr (is_id<M>) {
             if (name == "id") {
-                chosen = {M::tag::noun.en, {index, 0}, 1, true};
+                chosen = {M::tag::noun.en, M::tag::noun, {index, 0}, 1, true};
             } else if (!chosen.own && chosen.count < 2) {
                 chosen.kind = type_name<T>();
                 chosen.index[chosen.count++] = index;
@@ -66,8 +67,9 @@ template <class T>
 
 inline void missing_member(inspection& door, value object, step const& steps, std::string_view name) {
     using namespace literals;
-    door.add("json.missing-member"_finding, object, steps, {"thiếu thành phần bắt buộc \"" + std::string(name) + "\"",
-                                                            "the required member \"" + std::string(name) + "\" is missing"});
+    door.add("json.missing-member"_finding, object, steps,
+             {"thiếu thành phần bắt buộc \"" + std::string(name) + "\"",
+              "the required member \"" + std::string(name) + "\" is missing"});
 }
 
 template <class T>
@@ -95,8 +97,9 @@ struct member_reader {
 };
 
 /// Finds the members of an object, and says whose they are.
-[[nodiscard]] inline bool find_members(inspection& door, value object, step const& steps, identity_members const& identity,
-                                       std::span<std::string_view const> names, std::span<std::uint32_t> places) {
+[[nodiscard]] inline bool find_members(inspection& door, value object, step const& steps,
+                                       identity_members const& identity, std::span<std::string_view const> names,
+                                       std::span<std::uint32_t> places) {
     if (!object.is(kind::object)) {
         door.wrong_kind(object, steps, label_of(kind::object));
         return false;
@@ -119,12 +122,14 @@ inline void check_order(inspection& door, validity const& read, value at, step c
     if (!is_reversed(read)) return;
     auto const reason = message(errc::reversed_period);
     auto const dates = ": " + read.from.to_string() + " → " + read.until->to_string();
-    door.add("json.reversed-period"_finding, at, steps, {std::string(reason.vi) + dates, std::string(reason.en) + dates});
+    door.add("json.reversed-period"_finding, at, steps,
+             {std::string(reason.vi) + dates, std::string(reason.en) + dates});
 }
 
 /// An object as a noun; what stands under the first of the names was already read, or there is nothing of that kind.
 template <class T, std::size_t Size>
-[[nodiscard]] T decode_members(inspection& door, value object, step const& steps, std::array<std::string_view, Size> const& names) {
+[[nodiscard]] T decode_members(inspection& door, value object, step const& steps,
+                               std::array<std::string_view, Size> const& names) {
     static_assert(Size == member_count<T> + 1);
     std::array<std::uint32_t, Size> places{};
     auto const outer = door.about;
@@ -187,8 +192,9 @@ struct alternatives<std::variant<Ts...>> {
             auto const words = allowed_words(names, *name);
             auto const found = written->quoted();
             auto const reason = message(errc::unknown_name);
-            door.add("json.bad-value"_finding, *written, here, {std::string(reason.vi) + ": " + found.vi + words.vi,
-                                                               std::string(reason.en) + ": " + found.en + words.en});
+            door.add("json.bad-value"_finding, *written, here,
+                     {std::string(reason.vi) + ": " + found.vi + words.vi,
+                      std::string(reason.en) + ": " + found.en + words.en});
         }
         door.doubled_keys_within(at, steps);
         return chosen;
@@ -196,7 +202,8 @@ struct alternatives<std::variant<Ts...>> {
 
 private:
     template <class T>
-    [[nodiscard]] static bool read_if(std::string_view name, made& chosen, inspection& door, value at, step const& steps) {
+    [[nodiscard]] static bool read_if(std::string_view name, made& chosen, inspection& door, value at,
+                                      step const& steps) {
         static constexpr auto all = names_after<T>("kind");
         if (name != T::name) return false;
         chosen = decode_members<T>(door, at, steps, all);

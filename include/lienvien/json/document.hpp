@@ -23,12 +23,18 @@ enum class kind : std::uint8_t { null, boolean, number, string, array, object };
 
 [[nodiscard]] constexpr label label_of(kind what) noexcept {
     switch (what) {
-        case kind::null: return {"null", "null"};
-        case kind::boolean: return {"giá trị đúng/sai", "true or false"};
-        case kind::number: return {"số", "a number"};
-        case kind::string: return {"chuỗi ký tự", "a string"};
-        case kind::array: return {"mảng [...]", "an array [...]"};
-        case kind::object: return {"đối tượng {...}", "an object {...}"};
+        case kind::null:
+            return {"null", "null"};
+        case kind::boolean:
+            return {"giá trị đúng/sai", "true or false"};
+        case kind::number:
+            return {"số", "a number"};
+        case kind::string:
+            return {"chuỗi ký tự", "a string"};
+        case kind::array:
+            return {"mảng [...]", "an array [...]"};
+        case kind::object:
+            return {"đối tượng {...}", "an object {...}"};
     }
     return {"giá trị lạ", "an unknown value"};
 }
@@ -43,13 +49,19 @@ public:
 
     [[nodiscard]] json::kind kind() const noexcept {
         switch (node().what()) {
-            case detail::token::null: return kind::null;
+            case detail::token::null:
+                return kind::null;
             case detail::token::no:
-            case detail::token::yes: return kind::boolean;
-            case detail::token::number: return kind::number;
-            case detail::token::array: return kind::array;
-            case detail::token::object: return kind::object;
-            default: return kind::string;
+            case detail::token::yes:
+                return kind::boolean;
+            case detail::token::number:
+                return kind::number;
+            case detail::token::array:
+                return kind::array;
+            case detail::token::object:
+                return kind::object;
+            default:
+                return kind::string;
         }
     }
     [[nodiscard]] bool is(json::kind wanted) const noexcept { return kind() == wanted; }
@@ -67,9 +79,7 @@ public:
     }
 
     /// How many elements an array or members an object has; 0 for any other value.
-    [[nodiscard]] std::size_t size() const noexcept {
-        return is(kind::array) || is(kind::object) ? node().size() : 0;
-    }
+    [[nodiscard]] std::size_t size() const noexcept { return is(kind::array) || is(kind::object) ? node().size() : 0; }
     /// The elements of an array; none for any other value.
     [[nodiscard]] json::elements elements() const noexcept;
     /// The members of an object as they are written, doubled keys included; none for any other value.
@@ -94,8 +104,10 @@ public:
                 auto const words = '"' + detail::excerpt(node().characters()) + '"';
                 return {words, words};
             }
-            case kind::boolean: return *boolean() ? text{"true", "true"} : text{"false", "false"};
-            default: return to_text(label_of(kind()));
+            case kind::boolean:
+                return *boolean() ? text{"true", "true"} : text{"false", "false"};
+            default:
+                return to_text(label_of(kind()));
         }
     }
 
@@ -193,9 +205,7 @@ inline std::optional<value> value::find(std::string_view name) const noexcept {
 inline std::string value::pointer() const {
     std::string written;
     value here(*tape_, 0);
-    auto const lies_in = [&](value child) {
-        return child.number_ <= number_ && number_ < child.node().after();
-    };
+    auto const lies_in = [&](value child) { return child.number_ <= number_ && number_ < child.node().after(); };
     while (here.number_ != number_) {
         std::optional<value> next;
         std::size_t index = 0;

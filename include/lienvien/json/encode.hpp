@@ -23,10 +23,14 @@ void encode(Sink& sink, T const& noun);
 /// Is a member left out? Where it has a default and equals it.
 template <class T>
 [[nodiscard]] bool is_left_out(T const& noun) {
-    if constexpr (is_required<T>) return false;
-    else if constexpr (is_optional<T>) return !noun.has_value();
-    else if constexpr (requires { noun.empty(); }) return noun.empty();
-    else return noun == T{};
+    if constexpr (is_required<T>)
+        return false;
+    else if constexpr (is_optional<T>)
+        return !noun.has_value();
+    else if constexpr (requires { noun.empty(); })
+        return noun.empty();
+    else
+        return noun == T{};
 }
 
 /// Writes members that are not left out. Not a lambda, so that a type of member is compiled once.
@@ -68,8 +72,10 @@ void encode(Sink& sink, T const& noun) {
     } else if constexpr (std::is_same_v<T, bool>) {
         sink.literal(noun ? "true" : "false");
     } else if constexpr (std::is_same_v<T, truth>) {
-        if (is_unknown(noun)) sink.string("unknown");
-        else sink.literal(is_yes(noun) ? "true" : "false");
+        if (is_unknown(noun))
+            sink.string("unknown");
+        else
+            sink.literal(is_yes(noun) ? "true" : "false");
     } else if constexpr (named_value<T>) {
         sink.string(name_of(noun));
     } else if constexpr (is_id<T> || std::is_same_v<T, icd10_code>) {

@@ -61,7 +61,8 @@ struct subject {
 }
 
 /// The allowed word that was most likely meant, if any is near.
-[[nodiscard]] inline std::optional<std::string_view> nearest(std::span<std::string_view const> allowed, std::string_view found) {
+[[nodiscard]] inline std::optional<std::string_view> nearest(std::span<std::string_view const> allowed,
+                                                             std::string_view found) {
     if (found.size() > 64) return std::nullopt;
     std::optional<std::string_view> best;
     std::size_t least = found.size() / 3 + 2;
@@ -118,8 +119,9 @@ public:
                 {"null không được dùng; bỏ thành phần này nếu không có giá trị. Cần " + std::string(wanted.vi),
                  "null is not used; leave the member out where there is no value. Expected " + std::string(wanted.en)});
         } else {
-            add("json.wrong-type"_finding, at, steps, {"cần " + std::string(wanted.vi) + ", nhưng thấy " + found.vi,
-                                                       "expected " + std::string(wanted.en) + ", but found " + found.en});
+            add("json.wrong-type"_finding, at, steps,
+                {"cần " + std::string(wanted.vi) + ", nhưng thấy " + found.vi,
+                 "expected " + std::string(wanted.en) + ", but found " + found.en});
         }
     }
 
@@ -141,8 +143,9 @@ public:
     void doubled_key(value key, step const& steps) {
         using namespace literals;
         auto const name = excerpt(steps.member);
-        add("json.doubled-key"_finding, key, steps, {"khóa \"" + name + "\" được viết lần nữa trong cùng một đối tượng",
-                                                     "the key \"" + name + "\" is written again in the same object"});
+        add("json.doubled-key"_finding, key, steps,
+            {"khóa \"" + name + "\" được viết lần nữa trong cùng một đối tượng",
+             "the key \"" + name + "\" is written again in the same object"});
     }
 
     /// A name that is a member even when it is empty.
@@ -155,9 +158,8 @@ public:
         using namespace literals;
         std::vector<std::size_t> order(found_.size());
         for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair(numbers_[a], a) < std::pair(numbers_[b], b);
-        });
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return std::pair(numbers_[a], a) < std::pair(numbers_[b], b); });
         std::vector<std::uint32_t> wanted;
         wanted.reserve(order.size());
         for (auto const at : order) wanted.push_back(numbers_[at]);
@@ -171,8 +173,12 @@ public:
         }
         if (more_ > 0) {
             auto const number = std::to_string(more_);
-            all.add({"json.too-many-findings"_finding, severity::error, {}, {},
-                     {"còn " + number + " phát hiện nữa không được liệt kê", number + " more findings are not listed"}});
+            all.add(
+                {"json.too-many-findings"_finding,
+                 severity::error,
+                 {},
+                 {},
+                 {"còn " + number + " phát hiện nữa không được liệt kê", number + " more findings are not listed"}});
         }
         return all;
     }
@@ -215,8 +221,9 @@ inline void match_members(inspection& door, value object, step const& steps, std
         if (at == names.size()) {
             auto const words = allowed_words(names, each.name);
             auto const name = excerpt(each.name);
-            door.add("json.unknown-member"_finding, key, here, {"không có thành phần \"" + name + "\"" + words.vi,
-                                                                "there is no member \"" + name + "\"" + words.en});
+            door.add(
+                "json.unknown-member"_finding, key, here,
+                {"không có thành phần \"" + name + "\"" + words.vi, "there is no member \"" + name + "\"" + words.en});
             door.doubled_keys_within(each.value, here);
         } else if (places[at] != 0) {
             door.doubled_key(key, here);

@@ -50,11 +50,16 @@ inline constexpr bool is_required = !std::is_default_constructible_v<T>;
 struct stand_in_maker {
     template <class T>
     [[nodiscard]] T operator()(std::size_t, std::type_identity<T>) const {
-        if constexpr (!is_required<T>) return T{};
-        else if constexpr (is_id<T>) return T::checked("unreadable");
-        else if constexpr (std::is_same_v<T, icd10_code>) return T::checked("A00");
-        else if constexpr (is_measure<T>) return T::of_parts(T::unit::least * T::unit::parts);
-        else return from_members<T>(*this);
+        if constexpr (!is_required<T>)
+            return T{};
+        else if constexpr (is_id<T>)
+            return T::checked("unreadable");
+        else if constexpr (std::is_same_v<T, icd10_code>)
+            return T::checked("A00");
+        else if constexpr (is_measure<T>)
+            return T::of_parts(T::unit::least * T::unit::parts);
+        else
+            return from_members<T>(*this);
     }
 };
 template <class T>

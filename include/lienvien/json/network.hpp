@@ -75,16 +75,18 @@ std::string write(Network const& all) {
 template <std::same_as<network> Network>
 std::string schema() {
     detail::schema_definitions definitions;
-    auto whole = definitions.object<Network>(
-        tree::object({{"format", tree::object({{"const", network_format}})}}), tree::array({"format"}));
-    auto made = tree::object(
-        {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-         {"title", "Mạng lưới liên viện / A network of institutions that cooperate"},
-         {"description",
-          "Thành phần vắng mặt có giá trị mặc định: trống, không có hoặc chưa rõ. Tham chiếu giữa các đối tượng và khóa "
-          "viết hai lần do chương trình đọc kiểm tra. / A member that is absent has its default: empty, none or not known. "
-          "References between nouns and doubled keys are checked by the reader."}});
-    for (auto const name : {"type", "properties", "required", "additionalProperties"}) made.put(name, *whole.find(name));
+    auto whole = definitions.object<Network>(tree::object({{"format", tree::object({{"const", network_format}})}}),
+                                             tree::array({"format"}));
+    auto made = tree::object({{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                              {"title", "Mạng lưới liên viện / A network of institutions that cooperate"},
+                              {"description",
+                               "Thành phần vắng mặt có giá trị mặc định: trống, không có hoặc chưa rõ. Tham chiếu giữa "
+                               "các đối tượng và khóa "
+                               "viết hai lần do chương trình đọc kiểm tra. / A member that is absent has its default: "
+                               "empty, none or not known. "
+                               "References between nouns and doubled keys are checked by the reader."}});
+    for (auto const name : {"type", "properties", "required", "additionalProperties"})
+        made.put(name, *whole.find(name));
     made.put("$defs", definitions.take());
     return write(made);
 }

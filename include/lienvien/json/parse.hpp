@@ -3,6 +3,7 @@
 #include <lienvien/base/finding.hpp>
 #include <lienvien/json/document.hpp>
 #include <lienvien/json/limits.hpp>
+#include <lienvien/json/recorder.hpp>
 #include <lienvien/json/tape.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -10,158 +11,29 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace lienvien {
 inline namespace v0 {
 namespace json {
 namespace detail {
 
-/// Takes down what the parser of Boost.JSON reports. `boost::json::parse` itself would keep the last of doubled keys, round
-/// numbers and write infinity for 1e400.
-class recorder {
-public:
-    using error_code = boost::json::error_code;
-    static constexpr std::size_t max_object_size = node::most;
-    static constexpr std::size_t max_array_size = node::most;
-    static constexpr std::size_t max_key_size = node::most;
-    static constexpr std::size_t max_string_size = node::most;
-
-    recorder(std::string_view text, std::size_t number_length) : number_length_(number_length) {
-        tape_.text = text;
-        tape_.nodes.reserve(text.size() / 16 + 16);
-    }
-
-    bool on_document_begin(error_code&) noexcept { return true; }
-    bool on_document_end(error_code&) noexcept { return true; }
-    bool on_object_begin(error_code&) { return open(token::object); }
-    bool on_object_end(std::size_t count, error_code&) noexcept { return close(count); }
-    bool on_array_begin(error_code&) { return open(token::array); }
-    bool on_array_end(std::size_t count, error_code&) noexcept { return close(count); }
-    bool on_key_part(boost::json::string_view part, std::size_t, error_code&) { return append(part); }
-    bool on_key(boost::json::string_view rest, std::size_t, error_code&) {
-        keep_characters(token::key, rest);
-        open_.back().key = static_cast<std::uint32_t>(tape_.nodes.size() - 1);
-        return true;
-    }
-    bool on_string_part(boost::json::string_view part, std::size_t, error_code&) { return append(part); }
-    bool on_string(boost::json::string_view rest, std::size_t, error_code&) {
-        count_value();
-        keep_characters(token::string, rest);
-        return true;
-    }
-    bool on_number_part(boost::json::string_view part, error_code&) { return append(part); }
-    bool on_int64(std::int64_t, boost::json::string_view rest, error_code& refused) { return keep_number(rest, refused); }
-    bool on_uint64(std::uint64_t, boost::json::string_view rest, error_code& refused) { return keep_number(rest, refused); }
-    bool on_double(double, boost::json::string_view rest, error_code& refused) { return keep_number(rest, refused); }
-    bool on_bool(bool holds, error_code&) { return keep_word(holds ? token::yes : token::no); }
-    bool on_null(error_code&) { return keep_word(token::null); }
-    bool on_comment_part(boost::json::string_view, error_code&) noexcept { return true; }
-    bool on_comment(boost::json::string_view, error_code&) noexcept { return true; }
-
-    [[nodiscard]] tape take() { return std::move(tape_); }
-    [[nodiscard]] bool number_is_too_long() const noexcept { return number_is_too_long_; }
-
-    /// The JSON pointer of the innermost value that was being read.
-    [[nodiscard]] std::string pointer() const {
-        std::string written;
-        for (auto const& each : open_) {
-            if (each.key != 0) append_step(written, tape_.nodes[each.key].characters());
-            else if (each.elements != 0) append_step(written, std::to_string(each.elements - 1));
-        }
-        return written;
-    }
-
-private:
-    struct container {
-        std::uint32_t number;
-        std::uint32_t key;       // the last key of an object; 0 in an array and before the first key
-        std::uint32_t elements;  // of an array, so far
-    };
-
-    void count_value() noexcept {
-        if (!open_.empty()) ++open_.back().elements;
-    }
-    [[nodiscard]] std::uint32_t next() const noexcept { return static_cast<std::uint32_t>(tape_.nodes.size()) + 1; }
-    bool keep_word(token what) {
-        count_value();
-        tape_.nodes.emplace_back(what, nullptr, 0u, next());
-        return true;
-    }
-    bool open(token what) {
-        count_value();
-        open_.push_back({static_cast<std::uint32_t>(tape_.nodes.size()), 0, 0});
-        tape_.nodes.emplace_back(what, nullptr, 0u, next());
-        return true;
-    }
-    bool close(std::size_t count) noexcept {
-        tape_.nodes[open_.back().number].close(static_cast<std::uint32_t>(count),
-                                               static_cast<std::uint32_t>(tape_.nodes.size()));
-        open_.pop_back();
-        return true;
-    }
-    bool append(boost::json::string_view part) {
-        begun_.append(part.data(), part.size());
-        return true;
-    }
-    bool keep_number(boost::json::string_view rest, error_code& refused) {
-        count_value();
-        if (begun_.size() + rest.size() > number_length_) {
-            number_is_too_long_ = true;
-            refused = boost::json::error::input_error;
-            return false;
-        }
-        keep_characters(token::number, rest);
-        return true;
-    }
-    void keep_characters(token what, boost::json::string_view rest) {
-        char const* const first = tape_.text.data();
-        std::less_equal<char const*> const not_after;
-        if (begun_.empty() && not_after(first, rest.data()) && not_after(rest.data() + rest.size(), first + tape_.text.size())) {
-            tape_.nodes.emplace_back(what, rest.data(), static_cast<std::uint32_t>(rest.size()), next());
-            return;
-        }
-        begun_.append(rest.data(), rest.size());
-        tape_.nodes.emplace_back(what, store(begun_), static_cast<std::uint32_t>(begun_.size()), next());
-        begun_.clear();
-    }
-    [[nodiscard]] char const* store(std::string const& characters) {
-        if (characters.size() > room_) {
-            room_ = characters.size() > block ? characters.size() : block;
-            tape_.unescaped.emplace_back(new char[room_]);
-            free_ = tape_.unescaped.back().get();
-        }
-        char* const stored = free_;
-        std::memcpy(stored, characters.data(), characters.size());
-        free_ += characters.size();
-        room_ -= characters.size();
-        return stored;
-    }
-
-    static constexpr std::size_t block = 64 * 1024;
-
-    tape tape_;
-    std::vector<container> open_;
-    std::string begun_;
-    char* free_ = nullptr;
-    std::size_t room_ = 0;
-    std::size_t number_length_;
-    bool number_is_too_long_ = false;
-};
-
 /// Where a text stops being UTF-8: its length when it is. Refuses overlong forms, surrogates and code points above 10FFFF.
 [[nodiscard]] inline std::size_t first_bad_utf8(std::string_view text) noexcept {
-    auto const byte = [&](std::size_t at) -> unsigned { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+    auto const byte = [&](std::size_t at) -> unsigned {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+    };
     std::size_t at = 0;
     while (at < text.size()) {
         unsigned const lead = byte(at);
-        std::size_t const more = lead < 0x80 ? 0 : lead < 0xC2 ? 9 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : 9;
+        std::size_t const more = lead < 0x80   ? 0
+                                 : lead < 0xC2 ? 9
+                                 : lead < 0xE0 ? 1
+                                 : lead < 0xF0 ? 2
+                                 : lead < 0xF5 ? 3
+                                               : 9;
         if (more == 9) return at;
         unsigned const least = lead == 0xE0 ? 0xA0u : lead == 0xF0 ? 0x90u : 0x80u;
         unsigned const most = lead == 0xED ? 0x9Fu : lead == 0xF4 ? 0x8Fu : 0xBFu;
@@ -178,13 +50,15 @@ private:
 [[nodiscard]] inline label sentence(boost::json::error_code const& why) noexcept {
     using boost::json::error;
     if (why == error::incomplete) return {"văn bản dừng giữa chừng", "the text ends too early"};
-    if (why == error::extra_data) return {"còn ký tự sau khi văn bản JSON đã kết thúc", "something follows after the end of the JSON text"};
+    if (why == error::extra_data)
+        return {"còn ký tự sau khi văn bản JSON đã kết thúc", "something follows after the end of the JSON text"};
     if (why == error::exponent_overflow) return {"số mũ quá lớn", "the exponent of a number is too large"};
     if (why == error::illegal_leading_surrogate || why == error::illegal_trailing_surrogate ||
         why == error::expected_utf16_escape) {
         return {"chuỗi thoát \\u không tạo thành ký tự", "an escape \\u that makes no character"};
     }
-    if (why == error::expected_hex_digit) return {"sau \\u phải có bốn chữ số thập lục phân", "four hexadecimal digits must follow \\u"};
+    if (why == error::expected_hex_digit)
+        return {"sau \\u phải có bốn chữ số thập lục phân", "four hexadecimal digits must follow \\u"};
     return {"ký tự không được phép ở đây theo JSON", "a character that JSON does not allow here"};
 }
 
@@ -223,25 +97,36 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 [[nodiscard]] inline reading<document> parse(std::string_view text, limits const& allowed = {}) {
     using namespace literals;
     reading<document> made;
-    auto const refuse = [&](finding_code code, std::size_t offset, std::string pointer, label what, std::string more = {}) {
+    auto const refuse = [&](finding_code code, std::size_t offset, std::string pointer, label what,
+                            std::string more = {}) {
         auto const [line, column] = detail::line_and_column(text.substr(0, offset));
         auto const where = std::to_string(line) + ", ";
         if (more.empty()) more = detail::quoted_from(text.substr(offset));
-        made.findings.add({code, severity::error, {}, {std::move(pointer), line},
-                           {"dòng " + where + "cột " + std::to_string(column) + ": " + std::string(what.vi) + more,
-                            "line " + where + "column " + std::to_string(column) + ": " + std::string(what.en) + more}});
+        made.findings.add(
+            {code,
+             severity::error,
+             {},
+             {std::move(pointer), line},
+             {"dòng " + where + "cột " + std::to_string(column) + ": " + std::string(what.vi) + more,
+              "line " + where + "column " + std::to_string(column) + ": " + std::string(what.en) + more}});
     };
     std::size_t const most_bytes = allowed.bytes < detail::node::most ? allowed.bytes : detail::node::most;
     if (text.size() > most_bytes) {
         auto const sizes = std::to_string(text.size()) + " > " + std::to_string(most_bytes);
-        made.findings.add({"json.too-large"_finding, severity::error, {}, {},
+        made.findings.add({"json.too-large"_finding,
+                           severity::error,
+                           {},
+                           {},
                            {"văn bản quá lớn (byte): " + sizes, "the text is too large (bytes): " + sizes}});
         return made;
     }
     std::string_view body = text;
     if (body.starts_with(detail::byte_order_mark)) {
         body.remove_prefix(detail::byte_order_mark.size());
-        made.findings.add({"json.byte-order-mark"_finding, severity::note, {}, {{}, 1},
+        made.findings.add({"json.byte-order-mark"_finding,
+                           severity::note,
+                           {},
+                           {{}, 1},
                            {"văn bản bắt đầu bằng dấu thứ tự byte (BOM), được bỏ qua",
                             "the text begins with a byte order mark, which is read over"}});
     }
@@ -261,11 +146,12 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     }
     auto& read = parser.handler();
     auto const stopped = text.substr(0, offset + 4 < text.size() ? offset + 4 : text.size());
-    if (auto const bad = detail::first_bad_utf8(stopped); bad < stopped.size() && bad <= offset &&
-                                                          detail::first_bad_utf8(text) == bad) {
+    if (auto const bad = detail::first_bad_utf8(stopped);
+        bad < stopped.size() && bad <= offset && detail::first_bad_utf8(text) == bad) {
         refuse("json.bad-utf8"_finding, bad, read.pointer(), {"byte không phải UTF-8", "bytes that are not UTF-8"});
     } else if (read.number_is_too_long()) {
-        refuse("json.long-number"_finding, offset, read.pointer(), {"số có quá nhiều ký tự", "a number with too many characters"},
+        refuse("json.long-number"_finding, offset, read.pointer(),
+               {"số có quá nhiều ký tự", "a number with too many characters"},
                " (> " + std::to_string(allowed.number_length) + ")");
     } else if (why == boost::json::error::too_deep) {
         refuse("json.too-deep"_finding, offset, read.pointer(),

@@ -30,7 +30,13 @@ inline void append_quoted(std::string& written, std::string_view characters) {
         unsigned const c = static_cast<unsigned char>(characters[at]);
         if (c >= 0x80) {
             std::size_t const more = c < 0xC2 ? 0 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : c < 0xF5 ? 3 : 0;
-            bool good = more > 0 && continues(at + 1, c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80, c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF);
+            bool good = more > 0 && continues(at + 1,
+                                              c == 0xE0   ? 0xA0
+                                              : c == 0xF0 ? 0x90
+                                                          : 0x80,
+                                              c == 0xED   ? 0x9F
+                                              : c == 0xF4 ? 0x8F
+                                                          : 0xBF);
             for (std::size_t step = 2; step <= more; ++step) good = good && continues(at + step, 0x80, 0xBF);
             if (good) {
                 at += 1 + more;
@@ -48,13 +54,27 @@ inline void append_quoted(std::string& written, std::string_view characters) {
         flush();
         plain = ++at;
         switch (c) {
-            case '"': written += "\\\""; break;
-            case '\\': written += "\\\\"; break;
-            case '\n': written += "\\n"; break;
-            case '\t': written += "\\t"; break;
-            case '\r': written += "\\r"; break;
-            case '\b': written += "\\b"; break;
-            case '\f': written += "\\f"; break;
+            case '"':
+                written += "\\\"";
+                break;
+            case '\\':
+                written += "\\\\";
+                break;
+            case '\n':
+                written += "\\n";
+                break;
+            case '\t':
+                written += "\\t";
+                break;
+            case '\r':
+                written += "\\r";
+                break;
+            case '\b':
+                written += "\\b";
+                break;
+            case '\f':
+                written += "\\f";
+                break;
             default:
                 written += "\\u00";
                 written += hexadecimal[c >> 4u];
@@ -74,9 +94,9 @@ inline void append_quoted(std::string& written, std::string_view characters) {
 
 /// How a text is laid out.
 struct layout {
-    bool compact = false;      ///< no space and no line break anywhere
-    std::size_t columns = 120; ///< objects and arrays that fit stand on one line
-    std::size_t open_levels = 0; ///< so many levels of containers, from the outermost, are never put on one line
+    bool compact = false;         ///< no space and no line break anywhere
+    std::size_t columns = 120;    ///< objects and arrays that fit stand on one line
+    std::size_t open_levels = 0;  ///< so many levels of containers, from the outermost, are never put on one line
 };
 
 /// Writes JSON: two spaces for each level; an object or array whose children are all on one line is put on one line

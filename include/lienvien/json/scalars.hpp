@@ -37,22 +37,28 @@ namespace detail {
         if (c != '.') digits += c;
     }
     if (digits.find_first_not_of('0') == std::string::npos) return "0";
-    auto const exponent = v0::detail::digits(exponent_digits.substr(0, exponent_digits.size() < 6 ? exponent_digits.size() : 6));
+    auto const exponent =
+        v0::detail::digits(exponent_digits.substr(0, exponent_digits.size() < 6 ? exponent_digits.size() : 6));
     if (!exponent || exponent_digits.size() > 5 || *exponent > 1000) return std::nullopt;
-    auto whole = static_cast<int>(point == std::string_view::npos ? mantissa.size() : point) + (downwards ? -*exponent : *exponent);
+    auto whole = static_cast<int>(point == std::string_view::npos ? mantissa.size() : point) +
+                 (downwards ? -*exponent : *exponent);
     if (whole < 1) {
         digits.insert(0, static_cast<std::size_t>(1 - whole), '0');
         whole = 1;
     }
     auto const size = static_cast<int>(digits.size());
-    if (whole >= size) digits.append(static_cast<std::size_t>(whole - size), '0');
-    else digits.insert(static_cast<std::size_t>(whole), 1, '.');
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.find('.') == std::string::npos ? digits.size() - 1 : digits.find('.') - 1));
+    if (whole >= size)
+        digits.append(static_cast<std::size_t>(whole - size), '0');
+    else
+        digits.insert(static_cast<std::size_t>(whole), 1, '.');
+    digits.erase(0, std::min(digits.find_first_not_of('0'),
+                             digits.find('.') == std::string::npos ? digits.size() - 1 : digits.find('.') - 1));
     return (negative ? "-" : "") + digits;
 }
 
 /// A text does not mean a value of the wanted kind: the reason, what stands there, and what may stand there.
-inline void bad_value(inspection& door, value at, step const& steps, errc why, label wanted, std::string_view range = {}) {
+inline void bad_value(inspection& door, value at, step const& steps, errc why, label wanted,
+                      std::string_view range = {}) {
     using namespace literals;
     auto const found = at.quoted();
     auto const reason = message(why);
@@ -63,7 +69,8 @@ inline void bad_value(inspection& door, value at, step const& steps, errc why, l
 }
 
 /// The characters of a string; where there is none, that is a finding.
-[[nodiscard]] inline std::optional<std::string_view> string_at(inspection& door, value at, step const& steps, label wanted) {
+[[nodiscard]] inline std::optional<std::string_view> string_at(inspection& door, value at, step const& steps,
+                                                               label wanted) {
     auto const characters = at.string();
     if (!characters) door.wrong_kind(at, steps, wanted);
     return characters;
@@ -75,7 +82,7 @@ template <class T>
     auto const characters = string_at(door, at, steps, T::tag::noun);
     if (!characters) return stand_in<T>();
     if (T::is_well_formed(*characters)) return T::checked(*characters);
-    auto const why = characters->empty()                                  ? errc::empty
+    auto const why = characters->empty()                                 ? errc::empty
                      : T::first_fault(*characters) != characters->size() ? errc::malformed_id
                                                                          : errc::id_too_long;
     bad_value(door, at, steps, why, T::tag::noun, T::tag::capitals ? "a-z A-Z 0-9 . - _" : "a-z 0-9 . - _");
@@ -84,8 +91,8 @@ template <class T>
 
 /// What is written in a string and read by `parse`.
 template <class T, class Parse>
-[[nodiscard]] T decode_string(inspection& door, value at, step const& steps, label wanted, std::string_view example, T otherwise,
-                              Parse parse) {
+[[nodiscard]] T decode_string(inspection& door, value at, step const& steps, label wanted, std::string_view example,
+                              T otherwise, Parse parse) {
     auto const characters = string_at(door, at, steps, wanted);
     if (!characters) return otherwise;
     result<T> const read = parse(*characters);
@@ -137,8 +144,9 @@ template <class T>
     auto const words = allowed_words(names, *characters);
     auto const found = at.quoted();
     auto const reason = message(errc::unknown_name);
-    door.add("json.bad-value"_finding, at, steps, {std::string(reason.vi) + ": " + found.vi + words.vi,
-                                                   std::string(reason.en) + ": " + found.en + words.en});
+    door.add(
+        "json.bad-value"_finding, at, steps,
+        {std::string(reason.vi) + ": " + found.vi + words.vi, std::string(reason.en) + ": " + found.en + words.en});
     return T{};
 }
 

@@ -67,13 +67,9 @@ public:
     /// The members of an object, after those given.
     template <class T>
     [[nodiscard]] tree object(tree properties, tree required) {
-        for_each_member_type<T>([&](std::string_view name, auto type) {
-            using M = typename decltype(type)::type;
-            properties.put(name, reference<M>());
-            if constexpr (is_required<M>) required.add(name);
-        });
+        for_each_member_type<T>(member_schema{this, &properties, &required});
         auto made = tree::object({{"type", "object"}});
-        if constexpr (constexpr auto identity = identity_of<T>(); identity.own) made.put("title", both(title_of<T>()));
+        if constexpr (constexpr auto identity = identity_of<T>(); identity.own) made.put("title", both(identity.title));
         made.put("properties", std::move(properties));
         if (required.size() > 0) made.put("required", std::move(required));
         made.put("additionalProperties", false);
@@ -83,6 +79,19 @@ public:
     [[nodiscard]] tree take() { return std::move(definitions_); }
 
 private:
+    // Not a lambda, so that a type of member is compiled once.
+    struct member_schema {
+        schema_definitions* definitions;
+        tree* properties;
+        tree* required;
+
+        template <class M>
+        void operator()(std::string_view name, std::type_identity<M>) const {
+            properties->put(name, definitions->reference<M>());
+            if constexpr (is_required<M>) required->add(name);
+        }
+    };
+
     [[nodiscard]] bool is_begun(std::string_view name) const {
         for (auto const& each : begun_) {
             if (each == name) return true;
@@ -114,21 +123,10 @@ private:
     }
 
     template <class T>
-    [[nodiscard]] static label title_of() {
-        label title;
-        for_each_member_type<T>([&](std::string_view name, auto type) {
-            using M = typename decltype(type)::type;
-            if constexpr (is_id<M>) {
-                if (name == "id") title = M::tag::noun;
-            }
-        });
-        return title;
-    }
-
-    template <class T>
     [[nodiscard]] tree definition() {
         if constexpr (std::is_same_v<T, truth>) {
-            return tree::object({{"title", "đúng, sai hoặc chưa rõ / true, false or not known"}, {"enum", tree::array({true, false, "unknown"})}});
+            return tree::object({{"title", "đúng, sai hoặc chưa rõ / true, false or not known"},
+                                 {"enum", tree::array({true, false, "unknown"})}});
         } else if constexpr (named_value<T>) {
             auto words = tree::array();
             for (auto const& word : vocabulary<T>::words) {
@@ -146,18 +144,20 @@ private:
                                  {"type", "string"},
                                  {"pattern", "^[A-Z][0-9]{2}(?:\\.[0-9]{1,2})?$"}});
         } else if constexpr (std::is_same_v<T, sys_days>) {
-            return tree::object({{"title", "ngày / day"}, {"type", "string"}, {"pattern", "^" + std::string(day_pattern) + "$"}});
+            return tree::object(
+                {{"title", "ngày / day"}, {"type", "string"}, {"pattern", "^" + std::string(day_pattern) + "$"}});
         } else if constexpr (std::is_same_v<T, partial_date>) {
             std::string const day(day_pattern);
             return tree::object(
                 {{"title", "ngày tháng, trong chừng mực nguồn cho biết / date, as far as a source gives it"},
                  {"type", "string"},
-                 {"pattern", "^(?:always|(?:unknown|" + day +
-                                 "|(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
-                                 "|XXXX-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|"
-                                 "02-(?:0[1-9]|[12][0-9]))"
-                                 "|(?:early |mid |late )?(?!000)[0-9]{3}0s)(?: since " +
-                                 day + ")?(?: by " + day + ")?)$"}});
+                 {"pattern",
+                  "^(?:always|(?:unknown|" + day +
+                      "|(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
+                      "|XXXX-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|"
+                      "02-(?:0[1-9]|[12][0-9]))"
+                      "|(?:early |mid |late )?(?!000)[0-9]{3}0s)(?: since " +
+                      day + ")?(?: by " + day + ")?)$"}});
         } else if constexpr (is_measure<T>) {
             using unit = typename T::unit;
             return tree::object({{"title", both(unit::noun)},
@@ -173,7 +173,8 @@ private:
     template <class... Ts>
     [[nodiscard]] tree one_of(std::type_identity<std::variant<Ts...>>) {
         auto all = tree::array();
-        (all.add(object<Ts>(tree::object({{"kind", tree::object({{"const", Ts::name}})}}), tree::array({"kind"}))), ...);
+        (all.add(object<Ts>(tree::object({{"kind", tree::object({{"const", Ts::name}})}}), tree::array({"kind"}))),
+         ...);
         return tree::object({{"oneOf", all}});
     }
 

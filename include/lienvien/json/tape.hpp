@@ -59,7 +59,9 @@ struct spot {
     found.reserve(wanted.size());
     std::uint32_t number = 0;
     spot here;
-    auto const ends_word = [](char c) { return c == ',' || c == ']' || c == '}' || c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    auto const ends_word = [](char c) {
+        return c == ',' || c == ']' || c == '}' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    };
     while (found.size() < wanted.size() && here.offset < text.size()) {
         char const c = text[here.offset];
         if (c == '\n') ++here.line;
@@ -70,7 +72,8 @@ struct spot {
         }
         ++here.offset;
         if (c == '"') {
-            while (here.offset < text.size() && text[here.offset] != '"') here.offset += text[here.offset] == '\\' ? 2u : 1u;
+            while (here.offset < text.size() && text[here.offset] != '"')
+                here.offset += text[here.offset] == '\\' ? 2u : 1u;
             ++here.offset;
         } else if (!blank && c != '{' && c != '[') {
             while (here.offset < text.size() && !ends_word(text[here.offset])) ++here.offset;
@@ -84,9 +87,12 @@ struct spot {
 inline void append_step(std::string& pointer, std::string_view name) {
     pointer += '/';
     for (char const c : name) {
-        if (c == '~') pointer += "~0";
-        else if (c == '/') pointer += "~1";
-        else pointer += c;
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
     }
 }
 

@@ -25,8 +25,8 @@ public:
     tree(char const* characters) : tree(std::string(characters)) {}
     tree(std::same_as<bool> auto holds) : kind_(form::literal), characters_(holds ? "true" : "false") {}
     template <std::integral Number>
-        requires(!std::same_as<Number, bool> && !std::same_as<Number, char>)
-    tree(Number number) : kind_(form::literal), characters_(std::to_string(number)) {}
+    requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) tree(Number number)
+        : kind_(form::literal), characters_(std::to_string(number)) {}
     /// Both languages: {"vi": ..., "en": ...}
     tree(text const& words) : tree(object({{"vi", words.vi}, {"en", words.en}})) {}
     tree(label words) : tree(to_text(words)) {}
@@ -52,7 +52,8 @@ public:
     }
     /// Appends a member. Precondition: an object without this member.
     tree& put(std::string_view name, tree member) {
-        LIENVIEN_EXPECTS(kind_ == form::object && find(name) == nullptr, "only an object takes members, each name once");
+        LIENVIEN_EXPECTS(kind_ == form::object && find(name) == nullptr,
+                         "only an object takes members, each name once");
         names_.emplace_back(name);
         children_.push_back(std::move(member));
         return *this;
@@ -68,8 +69,12 @@ public:
 
     void write(detail::pen& pen) const {
         switch (kind_) {
-            case form::string: pen.string(characters_); break;
-            case form::literal: pen.literal(characters_); break;
+            case form::string:
+                pen.string(characters_);
+                break;
+            case form::literal:
+                pen.literal(characters_);
+                break;
             case form::array:
                 pen.begin_array();
                 for (auto const& each : children_) each.write(pen);
@@ -138,9 +143,12 @@ private:
         put(done.first, std::move(done.second));
     }
     void put(std::string const& name, tree made) {
-        if (open_.empty()) made_ = std::move(made);
-        else if (open_.back().second.is_object()) open_.back().second.put(name, std::move(made));
-        else open_.back().second.add(std::move(made));
+        if (open_.empty())
+            made_ = std::move(made);
+        else if (open_.back().second.is_object())
+            open_.back().second.put(name, std::move(made));
+        else
+            open_.back().second.add(std::move(made));
     }
 
     std::vector<std::pair<std::string, tree>> open_;

@@ -19,8 +19,7 @@ namespace json {
 /// the same bytes everywhere: `read` of what is written is the value again, and written again it is the same text.
 /// Strings must be UTF-8; bytes that are not become U+FFFD. Complexity: linear.
 template <reflected T>
-    requires(!std::same_as<T, network>)
-[[nodiscard]] std::string write(T const& noun) {
+requires(!std::same_as<T, network>) [[nodiscard]] std::string write(T const& noun) {
     detail::pen pen({});
     detail::encode(pen, noun);
     return pen.take();

@@ -34,35 +34,46 @@ namespace detail {
 /// of Hana that is handed the whole tuple costs about a hundred milliseconds of compilation for a noun of ten members.
 template <class Accessor>
 struct member_of;
-template <class T, class M, M T::* Pointer>
+template <class T, class M, M T::*Pointer>
 struct member_of<boost::hana::struct_detail::member_ptr<M T::*, Pointer>> {
-    using type = M;
-    static constexpr M T::* pointer = Pointer;
+    static constexpr M T::*pointer = Pointer;
 };
+template <auto... Pointers>
+struct pointer_list {};
 template <class Accessors>
-struct shape;
+struct split;
 template <class... Names, class... Accessors>
-struct shape<boost::hana::tuple<boost::hana::pair<Names, Accessors>...>> {
-    static constexpr std::size_t size = sizeof...(Names);
-    static constexpr std::array<std::string_view, size> names{written_name(Names::c_str())...};
+struct split<boost::hana::tuple<boost::hana::pair<Names, Accessors>...>> {
+    static constexpr std::array<std::string_view, sizeof...(Names)> names{written_name(Names::c_str())...};
+    using pointers = pointer_list<member_of<Accessors>::pointer...>;
+};
 
-    template <class Object, class Visitor>
-    static constexpr void visit(Object& object, Visitor& visitor) {
+/// The plain lists. Functions are named after the noun alone, because Hana's types spell every letter of every name.
+template <class T>
+struct shape {
+    using parts = split<std::remove_cvref_t<decltype(boost::hana::accessors<T>())>>;
+    using pointers = typename parts::pointers;
+    static constexpr auto names = parts::names;
+
+    template <class M>
+    static M type_of(M T::*);
+
+    template <class Object, class Visitor, auto... Pointer>
+    static constexpr void visit(Object& object, Visitor& visitor, pointer_list<Pointer...>) {
         [[maybe_unused]] auto const* name = names.data();
-        (static_cast<void>(visitor(*name++, object.*member_of<Accessors>::pointer)), ...);
+        (static_cast<void>(visitor(*name++, object.*Pointer)), ...);
     }
-    template <class Visitor>
-    static constexpr void visit_types(Visitor& visitor) {
+    template <class Visitor, auto... Pointer>
+    static constexpr void visit_types(Visitor& visitor, pointer_list<Pointer...>) {
         [[maybe_unused]] auto const* name = names.data();
-        (static_cast<void>(visitor(*name++, std::type_identity<typename member_of<Accessors>::type>{})), ...);
+        (static_cast<void>(visitor(*name++, std::type_identity<decltype(type_of(Pointer))>{})), ...);
     }
-    template <class T, class Make, std::size_t... Index>
-    [[nodiscard]] static constexpr T make([[maybe_unused]] Make& make, std::index_sequence<Index...>) {
-        return T{make(Index, std::type_identity<typename member_of<Accessors>::type>{})...};
+    template <class Make, auto... Pointer, std::size_t... Index>
+    [[nodiscard]] static constexpr T make([[maybe_unused]] Make& make_member, pointer_list<Pointer...>,
+                                          std::index_sequence<Index...>) {
+        return T{make_member(Index, std::type_identity<decltype(type_of(Pointer))>{})...};
     }
 };
-template <class T>
-using shape_of = shape<std::remove_cvref_t<decltype(boost::hana::accessors<T>())>>;
 
 [[nodiscard]] constexpr std::string_view last_word(std::string_view spelled) noexcept {
     auto const begin = spelled.find("T = ");
@@ -86,30 +97,33 @@ template <class T>
 
 /// How many members a noun has.
 template <reflected T>
-inline constexpr std::size_t member_count = detail::shape_of<T>::size;
+inline constexpr std::size_t member_count = detail::shape<T>::names.size();
 
 /// The names of the members of a noun, in the order of declaration.
 template <reflected T>
-inline constexpr auto const& member_names = detail::shape_of<T>::names;
+inline constexpr auto const& member_names = detail::shape<T>::names;
 
 /// Calls `visit(name, member)` for each member in the order of declaration. The members of a const object are const.
 template <class Object, class Visitor>
-    requires reflected<std::remove_cv_t<Object>>
+requires reflected<std::remove_cv_t<Object>>
 constexpr void for_each_member(Object& object, Visitor&& visit) {
-    detail::shape_of<std::remove_cv_t<Object>>::visit(object, visit);
+    using shape = detail::shape<std::remove_cv_t<Object>>;
+    shape::visit(object, visit, typename shape::pointers{});
 }
 
 /// Calls `visit(name, std::type_identity<M>{})` for each member, in the order of declaration, without an object.
 template <reflected T, class Visitor>
 constexpr void for_each_member_type(Visitor&& visit) {
-    detail::shape_of<T>::visit_types(visit);
+    using shape = detail::shape<T>;
+    shape::visit_types(visit, typename shape::pointers{});
 }
 
 /// A noun made of its members: `make(index, std::type_identity<M>{})` returns each of them as an M, and is called in the
 /// order of declaration. No member needs a default constructor.
 template <reflected T, class Make>
 [[nodiscard]] constexpr T from_members(Make&& make) {
-    return detail::shape_of<T>::template make<T>(make, std::make_index_sequence<member_count<T>>{});
+    using shape = detail::shape<T>;
+    return shape::make(make, typename shape::pointers{}, std::make_index_sequence<member_count<T>>{});
 }
 
 }  // namespace v0
