@@ -39,10 +39,10 @@ void first_question(network const& all, language in, style look) {
     auto const answer = decide(today, vietnam::transfer_between_facilities, stroke);
 
     print(std::cout, best(answer, 4), all, in, look);  // ranked, each with what it rests on
-    std::cout << '\n';
-    print(std::cout, *why(answer, "bach-mai"_institution), all, in, look);  // why: rule, article, clause, facts
-    std::cout << '\n';
-    print(std::cout, *why(answer, "bach-mai-campus-new"_institution), all, in, look);  // and why not
+    for (auto const& receiver : {"bach-mai"_institution, "bach-mai-campus-new"_institution}) {
+        std::cout << '\n';
+        if (auto const reasons = why(answer, receiver)) print(std::cout, *reasons, all, in, look);  // why, or why not
+    }
 }
 // [endregion headline]
 
@@ -97,7 +97,9 @@ void say(text const& words, manner const& how) {
 /// Reads the files into one network; says what was found on the way. Nothing where a file is missing or wrong.
 std::optional<network> read_files(std::vector<std::string> const& files, manner const& how) {
     network all;
-    table contents({"file", "institutions", "agreements", "from"});
+    bool const vietnamese = how.first() == language::vi;
+    table contents(vietnamese ? std::vector<std::string>{"tệp", "cơ sở", "thỏa thuận", "nguồn"}
+                              : std::vector<std::string>{"file", "institutions", "agreements", "from"});
     findings remarks;
     for (auto const& file : files) {
         std::ifstream in(file, std::ios::binary);
@@ -113,10 +115,9 @@ std::optional<network> read_files(std::vector<std::string> const& files, manner 
         auto const kind =
             found->institutions.empty() ? source_kind::not_known : found->institutions.front().source.kind;
         std::string note(label_of(kind).in(how.first()));
-        if (kind == source_kind::public_record)
-            note += how.first() == language::vi ? ", chưa kiểm chứng" : ", unverified";
+        if (kind == source_kind::public_record) note += vietnamese ? ", chưa kiểm chứng" : ", unverified";
         if (kind == source_kind::synthetic)
-            note += how.first() == language::vi ? ": bịa ra để minh họa" : ": made up for the demonstration";
+            note += vietnamese ? ": bịa ra để minh họa" : ": made up for the demonstration";
         contents.add(
             {file, std::to_string(found->institutions.size()), std::to_string(found->agreements.size()), note});
         remarks.append(merge(all, *std::move(found)));

@@ -3,7 +3,6 @@
 // What is answered to which question.
 
 #include "question.hpp"
-
 #include <lienvien/json/network.hpp>
 #include <lienvien/lienvien.hpp>
 
@@ -37,7 +36,8 @@ private:
 /// The line that says why there is no answer: the first finding, and all of them where there are several.
 [[nodiscard]] inline std::string written_error(tree const& id, refusal const& because) {
     auto const one = [](lienvien::finding const& each) {
-        return tree::object({{"code", each.code.view()}, {"message", each.message.en}, {"position", each.place.pointer}});
+        return tree::object(
+            {{"code", each.code.view()}, {"message", each.message.en}, {"position", each.place.pointer}});
     };
     tree error = one(because.found()[0]);
     if (because.found().size() > 1) {
@@ -60,7 +60,8 @@ inline network const& network_of(question& asked, library const& known, std::opt
     } else if (known.preloaded()) {
         return *known.preloaded();
     } else {
-        asked.wrong("no-network", {}, {"cần \"network\" hoặc tùy chọn --network", "this needs \"network\" or the option --network"});
+        asked.wrong("no-network", {},
+                    {"cần \"network\" hoặc tùy chọn --network", "this needs \"network\" or the option --network"});
     }
     static network const none;
     return none;
@@ -75,7 +76,8 @@ inline network const& network_of(question& asked, library const& known, std::opt
 /// A proof tree: what was asked at each node, what came out, and the written facts below it.
 [[nodiscard]] inline tree proved(lienvien::proof const& node, language in) {
     using kind = lienvien::proof::kind;
-    static constexpr std::string_view names[] = {"statement", "comparison", "all", "any", "negation", "exception", "provision"};
+    static constexpr std::string_view names[] = {"statement", "comparison", "all",      "any",
+                                                 "negation",  "exception",  "provision"};
     static constexpr std::string_view signs[] = {"=", "!=", "<", "<=", ">", ">="};
     tree made = tree::object({{"node", names[static_cast<std::size_t>(node.node)]}, {"value", written(node.value)}});
     if (node.node == kind::comparison) made.put("relation", signs[static_cast<std::size_t>(node.sign)]);
@@ -83,10 +85,12 @@ inline network const& network_of(question& asked, library const& known, std::opt
     if (!node.readings.empty()) {
         tree readings = tree::array();
         for (auto const& each : node.readings) {
-            tree one = tree::object({{"what", each.what.in(in)}, {"read", each.shown.in(in)}, {"known", each.is_known}});
+            tree one =
+                tree::object({{"what", each.what.in(in)}, {"read", each.shown.in(in)}, {"known", each.is_known}});
             tree grounds = tree::array();
             for (auto const& ground : each.grounds) {
-                grounds.add(tree::object({{"subject", ground.subject}, {"says", ground.says.in(in)}, {"source", ground.source.document}}));
+                grounds.add(tree::object(
+                    {{"subject", ground.subject}, {"says", ground.says.in(in)}, {"source", ground.source.document}}));
             }
             readings.add(std::move(one.put("grounds", std::move(grounds))));
         }
@@ -134,29 +138,36 @@ inline void answer_decide(question& asked, library const& known, tree& out) {
     auto const need_id = asked.read<lienvien::need_id>("need_id");
     auto const most = asked.read<items>("most");
     auto const wanted = asked.read<std::vector<institution_id>>("why");
-    auto const policy = asked.named<uncertain_rules>("uncertain", {{"apply_and_say", uncertain_rules::apply_and_say},
-                                                                    {"leave_out", uncertain_rules::leave_out}});
-    if (need_id && need) asked.wrong("bad-value", "need_id", {"chỉ dùng một trong \"need\" và \"need_id\"", "either \"need\" or \"need_id\""});
+    auto const policy = asked.named<uncertain_rules>(
+        "uncertain", {{"apply_and_say", uncertain_rules::apply_and_say}, {"leave_out", uncertain_rules::leave_out}});
+    if (need_id && need)
+        asked.wrong("bad-value", "need_id",
+                    {"chỉ dùng một trong \"need\" và \"need_id\"", "either \"need\" or \"need_id\""});
     for (auto const& each : written_network.needs) {
         if (need_id && !need && each.id == *need_id) need = each;
     }
-    if (need_id && !need) asked.wrong("unknown-need", "need_id", {"mạng lưới không có nhu cầu này", "the network has no need of this name"});
+    if (need_id && !need)
+        asked.wrong("unknown-need", "need_id",
+                    {"mạng lưới không có nhu cầu này", "the network has no need of this name"});
     if (!asked.take("need") && !asked.take("need_id")) asked.missing("need");
     for (auto const& each : wanted.value_or(std::vector<institution_id>{})) {
         bool found = false;
         for (auto const& institution : written_network.institutions) found = found || institution.id == each;
         if (!found) {
-            asked.wrong("unknown-institution", "why",
-                        {"mạng lưới không có " + std::string(each.view()), "the network has no " + std::string(each.view())});
+            asked.wrong(
+                "unknown-institution", "why",
+                {"mạng lưới không có " + std::string(each.view()), "the network has no " + std::string(each.view())});
         }
     }
     asked.finish();
 
     auto const today = known_on ? as_of(written_network, *on, *known_on) : as_of(written_network, *on);
-    auto const given = decide(today, vietnam::transfer_between_facilities, *need, policy.value_or(uncertain_rules::apply_and_say));
+    auto const given =
+        decide(today, vietnam::transfer_between_facilities, *need, policy.value_or(uncertain_rules::apply_and_say));
     tree outcomes = tree::array();
     for (std::uint32_t s = 0; s < today.size(); ++s) {
-        outcomes.add(tree::object({{"institution", today.at(site{s}).id.view()}, {"outcome", name_of(given.verdicts()[s].outcome)}}));
+        outcomes.add(tree::object(
+            {{"institution", today.at(site{s}).id.view()}, {"outcome", name_of(given.verdicts()[s].outcome)}}));
     }
     tree options = tree::array();
     for (auto const& each : best(given, static_cast<std::size_t>(most ? most->count() : 10))) {
@@ -196,10 +207,12 @@ inline void answer_capability(question& asked, library const& known, tree& out) 
     auto const today = as_of(written_network, on.value_or(sys_days{}), known_on.value_or((sys_days::max)()));
     if (!asked.take("institution") && !asked.take("technique")) asked.missing("institution");
     if (institution && !today.find(*institution)) {
-        asked.wrong("unknown-institution", "institution", {"mạng lưới không có cơ sở này", "the network has no such institution"});
+        asked.wrong("unknown-institution", "institution",
+                    {"mạng lưới không có cơ sở này", "the network has no such institution"});
     }
     if (technique && !today.find(*technique)) {
-        asked.wrong("unknown-technique", "technique", {"mạng lưới không có kỹ thuật này", "the network has no such technique"});
+        asked.wrong("unknown-technique", "technique",
+                    {"mạng lưới không có kỹ thuật này", "the network has no such technique"});
     }
     asked.finish();
 
@@ -264,13 +277,18 @@ inline std::string answer(std::string_view line, library const& known) {
             throw refusal("bad-value"_finding, {}, {"mỗi dòng là một đối tượng {...}", "a line is an object {...}"});
         }
         if (auto const name = root.find("id")) {
-            if (name->string()) id = tree(*name->string());
-            else if (name->number()) id = tree::number(std::string(*name->number()));
-            else throw refusal("bad-value"_finding, "/id", {"\"id\" là chuỗi hoặc số", "\"id\" is a string or a number"});
+            if (name->string())
+                id = tree(*name->string());
+            else if (name->number())
+                id = tree::number(std::string(*name->number()));
+            else
+                throw refusal("bad-value"_finding, "/id",
+                              {"\"id\" là chuỗi hoặc số", "\"id\" is a string or a number"});
         }
         auto const ask = root.find("ask");
         if (!ask || !ask->string()) {
-            throw refusal("missing-member"_finding, ask ? "/ask" : "", {"thiếu \"ask\"", "\"ask\" is missing or no string"});
+            throw refusal("missing-member"_finding, ask ? "/ask" : "",
+                          {"thiếu \"ask\"", "\"ask\" is missing or no string"});
         }
         question asked(root);
         tree out = tree::object({{"id", id}});
@@ -282,7 +300,8 @@ inline std::string answer(std::string_view line, library const& known) {
             answer_validate(asked, known, out);
         } else {
             throw refusal("unknown-question"_finding, "/ask",
-                          {"không có câu hỏi này; có: decide, capability, validate", "no such question; there are: decide, capability, validate"});
+                          {"không có câu hỏi này; có: decide, capability, validate",
+                           "no such question; there are: decide, capability, validate"});
         }
         return write_compact(out);
     } catch (refusal const& because) {

@@ -8,7 +8,6 @@
 
 #include "answers.hpp"
 #include "question.hpp"
-
 #include <lienvien/json/network.hpp>
 #include <lienvien/lienvien.hpp>
 
@@ -57,14 +56,16 @@ std::optional<line> next_line(std::istream& in) {
 std::string answer(line const& asked, answers::library const& known) {
     using namespace lienvien::literals;
     if (asked.too_long) {
-        return answers::written_error(lienvien::json::tree::number("null"), answers::refusal("line-too-long"_finding, {},
-                                                               {"dòng dài hơn 16 MiB", "the line is longer than 16 MiB"}));
+        return answers::written_error(
+            lienvien::json::tree::number("null"),
+            answers::refusal("line-too-long"_finding, {}, {"dòng dài hơn 16 MiB", "the line is longer than 16 MiB"}));
     }
     return answers::answer(asked.text, known);
 }
 
 // Answers a batch with several threads; every answer has its place before the first one is worked out.
-std::vector<std::string> answer_all(std::vector<line> const& batch, answers::library const& known, std::size_t threads) {
+std::vector<std::string> answer_all(std::vector<line> const& batch, answers::library const& known,
+                                    std::size_t threads) {
     std::vector<std::string> given(batch.size());
     std::atomic<std::size_t> next{0};
     auto const work = [&] {
@@ -89,15 +90,17 @@ bool load(std::string const& path, lienvien::network& into) {
     if (read.value) all.append(merge(into, std::move(*read.value)));
     for (auto const& found : all) {
         if (found.severity == lienvien::severity::error) {
-            std::cerr << path << ':' << found.place.line << ": " << found.place.pointer << ": " << found.message.en << '\n';
+            std::cerr << path << ':' << found.place.line << ": " << found.place.pointer << ": " << found.message.en
+                      << '\n';
         }
     }
     return !all.has_errors();
 }
 
 int usage() {
-    std::cerr << "usage: answers [--network FILE]... [--threads N]\n"
-                 "reads one JSON question a line from standard input, writes one JSON answer a line to standard output\n";
+    std::cerr
+        << "usage: answers [--network FILE]... [--threads N]\n"
+           "reads one JSON question a line from standard input, writes one JSON answer a line to standard output\n";
     return 2;
 }
 
@@ -117,7 +120,8 @@ int main(int count, char** arguments) {
             any_network = true;
         } else if (option == "--threads") {
             auto const read = std::from_chars(given.data(), given.data() + given.size(), threads);
-            if (read.ec != std::errc{} || read.ptr != given.data() + given.size() || threads < 1 || threads > 256) return usage();
+            if (read.ec != std::errc{} || read.ptr != given.data() + given.size() || threads < 1 || threads > 256)
+                return usage();
         } else {
             return usage();
         }

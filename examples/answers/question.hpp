@@ -31,8 +31,9 @@ class question {
 public:
     explicit question(lienvien::json::value root) : root_(root) {
         take("id");
-        language_ = named<lienvien::language>("language", {{"vi", lienvien::language::vi}, {"en", lienvien::language::en}})
-                        .value_or(lienvien::language::en);
+        language_ =
+            named<lienvien::language>("language", {{"vi", lienvien::language::vi}, {"en", lienvien::language::en}})
+                .value_or(lienvien::language::en);
     }
 
     [[nodiscard]] lienvien::language language() const noexcept { return language_; }
@@ -76,8 +77,11 @@ public:
         wrong("missing-member", {}, {"thiếu \"" + std::string(name) + '"', "missing \"" + std::string(name) + '"'});
     }
     void wrong(std::string_view code, std::string_view member, lienvien::text message) {
-        wrong_.add({lienvien::finding_code::checked(code), lienvien::severity::error, {},
-                    {member.empty() ? std::string() : "/" + std::string(member), 0}, std::move(message)});
+        wrong_.add({lienvien::finding_code::checked(code),
+                    lienvien::severity::error,
+                    {},
+                    {member.empty() ? std::string() : "/" + std::string(member), 0},
+                    std::move(message)});
     }
 
     /// Refuses the question when anything is wrong with it, members that nobody took and doubled ones included.
@@ -87,9 +91,12 @@ public:
             std::string const name(each.name);
             bool known = false;
             for (auto const& taken : taken_) known = known || taken == each.name;
-            if (!known) wrong("unknown-member", each.name, {"không có thành phần \"" + name + '"', "no member \"" + name + "\" here"});
+            if (!known)
+                wrong("unknown-member", each.name,
+                      {"không có thành phần \"" + name + '"', "no member \"" + name + "\" here"});
             for (auto const& earlier : seen) {
-                if (earlier == each.name) wrong("doubled-key", each.name, {"\"" + name + "\" lặp lại", "\"" + name + "\" stands twice"});
+                if (earlier == each.name)
+                    wrong("doubled-key", each.name, {"\"" + name + "\" lặp lại", "\"" + name + "\" stands twice"});
             }
             seen.push_back(each.name);
         }

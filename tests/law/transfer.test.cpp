@@ -1,10 +1,10 @@
 #include <lienvien/law/vietnam/transfer.hpp>
-
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/rules/sweep.hpp>
-#include <network/made.hpp>
+
 #include <support/catch.hpp>
 
+#include <network/made.hpp>
 #include <set>
 #include <string>
 
@@ -20,7 +20,8 @@ network ladder() {
     for (auto const each : {"station", "district", "province", "other-province", "centre"}) add_hospital(all, each);
     institution_in(all, "station").kind = institution_kind::health_station;
     auto const tier = [&](std::string_view id, legacy_tier stands) {
-        all.legacy_standings.push_back({.institution = named(id), .tier = stands, .valid = always, .source = synthetic()});
+        all.legacy_standings.push_back(
+            {.institution = named(id), .tier = stands, .valid = always, .source = synthetic()});
     };
     tier("station", legacy_tier::commune);
     tier("district", legacy_tier::district);
@@ -37,9 +38,12 @@ network ladder() {
     add_affiliation(all, "station", "district", affiliation_kind::referral_line);
     add_affiliation(all, "district", "province", affiliation_kind::referral_line);
     add_affiliation(all, "province", "centre", affiliation_kind::referral_line);
-    all.institutions.push_back({.id = named("pharmacy"), .kind = institution_kind::pharmacy, .ownership = ownership::non_state,
+    all.institutions.push_back({.id = named("pharmacy"),
+                                .kind = institution_kind::pharmacy,
+                                .ownership = ownership::non_state,
                                 .operations = {{operation_status::operating, always, synthetic()}},
-                                .place = {.country = "VN"}, .source = synthetic()});
+                                .place = {.country = "VN"},
+                                .source = synthetic()});
     return all;
 }
 
@@ -67,7 +71,8 @@ outcome ask(network const& all, patient_need const& need, std::string_view recei
     CHECK(because->verdict == given.verdicts()[number_of(*today.find(named(receiver)))]);
     return because->verdict.outcome;
 }
-bool rests_on(network const& all, patient_need const& need, std::string_view receiver, std::string_view rule, year_month_day on = ordinary_day) {
+bool rests_on(network const& all, patient_need const& need, std::string_view receiver, std::string_view rule,
+              year_month_day on = ordinary_day) {
     auto const today = as_of(all, on);
     for (auto const& each : best(decide(today, vietnam::transfer_between_facilities, need), 100)) {
         for (auto const& basis : each.basis) {
@@ -92,9 +97,9 @@ TEST_CASE("Circular 14/2014 art. 4(1)(a): upward goes one tier at a time") {
     auto const all = ladder();
     CHECK(ask(all, from_to("district", "common"), "province") == outcome::permitted);
     CHECK(rests_on(all, from_to("district", "common"), "province", "vn.14-2014.4.1"));
-    CHECK(ask(all, from_to("district", "common"), "centre") == outcome::not_provided_for);      // two steps
-    CHECK(ask(all, from_to("province", "rare"), "centre") == outcome::permitted);               // the last step
-    CHECK(ask(all, from_to("province", "common"), "centre") == outcome::not_provided_for);      // not beyond the sender
+    CHECK(ask(all, from_to("district", "common"), "centre") == outcome::not_provided_for);  // two steps
+    CHECK(ask(all, from_to("province", "rare"), "centre") == outcome::permitted);           // the last step
+    CHECK(ask(all, from_to("province", "common"), "centre") == outcome::not_provided_for);  // not beyond the sender
 }
 
 TEST_CASE("Circular 14/2014 art. 5(1)(a): upward needs a consultation that indicates the transfer") {
@@ -137,7 +142,8 @@ TEST_CASE("Circular 14/2014 art. 5(3): within a tier where the sender lacks and 
     add_capability(all, "other-province", "rare", stage::accepted, always);
     CHECK(ask(all, from_to("province", "rare"), "other-province") == outcome::permitted);
     CHECK(rests_on(all, from_to("province", "rare"), "other-province", "vn.14-2014.5.3"));
-    CHECK(ask(all, from_to("other-province", "rare"), "province") == outcome::not_provided_for);  // the receiver lacks it
+    CHECK(ask(all, from_to("other-province", "rare"), "province") ==
+          outcome::not_provided_for);  // the receiver lacks it
 }
 
 TEST_CASE("Law 15/2023 art. 7(2): from 2024-01-01 an emergency is taken anywhere, whatever the tier") {
@@ -169,13 +175,13 @@ TEST_CASE("an agreement in force is a basis of its own, between its parties and 
     auto& under = all.agreements.back();
     CHECK(ask(all, need, "centre") == outcome::permitted);
     CHECK(rests_on(all, need, "centre", "agreement.takes-patients"));
-    CHECK(ask(all, need, "other-province") == outcome::not_provided_for);                      // no party
-    CHECK(ask(all, need, "centre", 2019y / 1 / 1) == outcome::permitted);                       // its first day
-    CHECK(ask(all, need, "centre", 2018y / 12 / 31) == outcome::not_provided_for);              // the day before
-    CHECK(ask(all, need, "centre", 2020y / 12 / 31) == outcome::permitted);                     // its last day
-    CHECK(ask(all, need, "centre", 2021y / 1 / 1) == outcome::not_provided_for);                // the day after
-    for (auto const status : {agreement_status::proposed, agreement_status::agreed_in_principle, agreement_status::planned,
-                              agreement_status::ended}) {
+    CHECK(ask(all, need, "other-province") == outcome::not_provided_for);           // no party
+    CHECK(ask(all, need, "centre", 2019y / 1 / 1) == outcome::permitted);           // its first day
+    CHECK(ask(all, need, "centre", 2018y / 12 / 31) == outcome::not_provided_for);  // the day before
+    CHECK(ask(all, need, "centre", 2020y / 12 / 31) == outcome::permitted);         // its last day
+    CHECK(ask(all, need, "centre", 2021y / 1 / 1) == outcome::not_provided_for);    // the day after
+    for (auto const status : {agreement_status::proposed, agreement_status::agreed_in_principle,
+                              agreement_status::planned, agreement_status::ended}) {
         under.status = status;
         CHECK(ask(all, need, "centre") == outcome::not_provided_for);
     }
@@ -205,7 +211,8 @@ TEST_CASE("an agreement signed on 12 December of a year that nobody gives leaves
     all.agreements.push_back(taking_patients("province", "centre"));
     auto& under = all.agreements.back();
     under.in_force = {};
-    under.signed_on = {{partial_date::year_unknown(std::chrono::December / 12).not_after(day(2026y / 11 / 21)), synthetic()}};
+    under.signed_on = {
+        {partial_date::year_unknown(std::chrono::December / 12).not_after(day(2026y / 11 / 21)), synthetic()}};
     auto const need = from_to("province", "common");
     CHECK(ask(all, need, "centre", 2025y / 12 / 12) == outcome::permitted);
     CHECK(ask(all, need, "centre", 2025y / 12 / 11) == outcome::facts_missing);
@@ -251,7 +258,8 @@ TEST_CASE("Circular 14/2014 art. 6: who signs depends on who owns the sender") {
     auto const signs = [&](ownership owner, std::string_view rule) {
         institution_in(all, "district").ownership = owner;
         auto const today = as_of(all, ordinary_day);
-        auto const because = why(decide(today, vietnam::transfer_between_facilities, from_to("district", "common")), named("province"));
+        auto const because =
+            why(decide(today, vietnam::transfer_between_facilities, from_to("district", "common")), named("province"));
         for (auto const& each : because->rules) {
             if (each.rule.id.view() == rule) return each.bears;
         }

@@ -35,9 +35,13 @@ inline void add_hospital(network& to, std::string_view id) {
 inline void add_technique(network& to, std::string_view id) {
     to.techniques.push_back({.id = technique_named(id), .kind = technique_kind::clinical, .source = synthetic()});
 }
-inline void add_capability(network& to, std::string_view site, std::string_view technique, stage reached, validity valid) {
-    to.capabilities.push_back(
-        {.site = named(site), .technique = technique_named(technique), .stage = reached, .valid = valid, .source = synthetic()});
+inline void add_capability(network& to, std::string_view site, std::string_view technique, stage reached,
+                           validity valid) {
+    to.capabilities.push_back({.site = named(site),
+                               .technique = technique_named(technique),
+                               .stage = reached,
+                               .valid = valid,
+                               .source = synthetic()});
 }
 inline void add_list(network& to, std::string_view site, std::initializer_list<std::string_view> techniques,
                      validity valid = always) {
@@ -52,7 +56,8 @@ inline void add_affiliation(network& to, std::string_view member, std::string_vi
                             validity valid = always) {
     to.affiliations.push_back({named(member), named(hub), kind, valid, synthetic()});
 }
-inline void add_succession(network& to, std::string_view old, std::string_view heir, succession_kind kind, partial_date on) {
+inline void add_succession(network& to, std::string_view old, std::string_view heir, succession_kind kind,
+                           partial_date on) {
     to.successions.push_back({named(old), named(heir), kind, on, synthetic()});
 }
 inline institution& institution_in(network& of, std::string_view id) {

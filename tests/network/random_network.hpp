@@ -42,12 +42,35 @@ private:
 };
 
 inline std::vector<std::string_view> const& date_texts() {
-    static std::vector<std::string_view> const all{
-        "always", "always", "2013-01-01", "2014-06-01", "2020-01-01", "2023-06-28", "2024-01-01", "2024-02-29", "2025-01-01",
-        "2025-04-01", "2026-07-01", "2023", "2024", "2025", "2023-06", "2025-12", "XXXX-12-12", "XXXX-12-12 by 2026-11-21",
-        "XXXX-12-12 since 2024-01-01 by 2025-12-31", "2020s", "early 2020s", "mid 2020s", "late 2010s", "unknown",
-        "unknown since 2024-01-01", "unknown by 2025-06-30", "unknown since 2024-01-01 by 2025-06-30", "2025 by 2025-06-30",
-        "2025 since 2025-03-01"};
+    static std::vector<std::string_view> const all{"always",
+                                                   "always",
+                                                   "2013-01-01",
+                                                   "2014-06-01",
+                                                   "2020-01-01",
+                                                   "2023-06-28",
+                                                   "2024-01-01",
+                                                   "2024-02-29",
+                                                   "2025-01-01",
+                                                   "2025-04-01",
+                                                   "2026-07-01",
+                                                   "2023",
+                                                   "2024",
+                                                   "2025",
+                                                   "2023-06",
+                                                   "2025-12",
+                                                   "XXXX-12-12",
+                                                   "XXXX-12-12 by 2026-11-21",
+                                                   "XXXX-12-12 since 2024-01-01 by 2025-12-31",
+                                                   "2020s",
+                                                   "early 2020s",
+                                                   "mid 2020s",
+                                                   "late 2010s",
+                                                   "unknown",
+                                                   "unknown since 2024-01-01",
+                                                   "unknown by 2025-06-30",
+                                                   "unknown since 2024-01-01 by 2025-06-30",
+                                                   "2025 by 2025-06-30",
+                                                   "2025 since 2025-03-01"};
     return all;
 }
 inline std::vector<year_month_day> const& days() {
@@ -74,8 +97,12 @@ public:
 
     institution_id site() { return site_number(throw_.roll(sites_)); }
     technique_id technique() { return technique_number(throw_.roll(4)); }
-    static technique_id technique_number(std::size_t number) { return technique_id::checked("t" + std::to_string(number)); }
-    static institution_id site_number(std::size_t number) { return institution_id::checked("s" + std::to_string(number)); }
+    static technique_id technique_number(std::size_t number) {
+        return technique_id::checked("t" + std::to_string(number));
+    }
+    static institution_id site_number(std::size_t number) {
+        return institution_id::checked("s" + std::to_string(number));
+    }
     field_id field() { return throw_.once_in(2) ? "f0"_field : "f1"_field; }
     partial_date date(bool beginning) {
         for (;;) {
@@ -113,7 +140,7 @@ public:
         }
         some(3, [&] { made.memberships.push_back({site(), site(), valid(), from_somewhere()}); });
         some(sites_ + 1, [&] {
-            auto const kind = throw_.once_in(4) ? word<affiliation_kind>()
+            auto const kind = throw_.once_in(4)   ? word<affiliation_kind>()
                               : throw_.once_in(3) ? affiliation_kind::outlet
                                                   : affiliation_kind::referral_line;
             made.affiliations.push_back({site(), site(), kind, valid(), from_somewhere()});
@@ -124,14 +151,31 @@ public:
             auto& on = made.successions.back().on;
             if (!within_.open_successions && !on.is_exact()) on = day(throw_.pick(days()));
         });
-        some(sites_, [&] { made.gradings.push_back({.institution = site(), .level = throw_.word<technical_level>(), .valid = valid(), .source = from_somewhere()}); });
+        some(sites_, [&] {
+            made.gradings.push_back({.institution = site(),
+                                     .level = throw_.word<technical_level>(),
+                                     .valid = valid(),
+                                     .source = from_somewhere()});
+        });
         for (std::size_t number = 0; number < sites_; ++number) {
             if (throw_.once_in(5)) continue;
-            made.legacy_standings.push_back({.institution = site_number(number), .tier = throw_.word<legacy_tier>(), .valid = throw_.once_in(4) ? valid() : always, .source = from_somewhere()});
+            made.legacy_standings.push_back({.institution = site_number(number),
+                                             .tier = throw_.word<legacy_tier>(),
+                                             .valid = throw_.once_in(4) ? valid() : always,
+                                             .source = from_somewhere()});
         }
-        some(2, [&] { made.legacy_standings.push_back({.institution = site(), .tier = throw_.word<legacy_tier>(), .valid = valid(), .source = from_somewhere()}); });
-        some(2, [&] { made.licences.push_back({.institution = site(), .valid = valid(), .source = from_somewhere()}); });
-        some(4, [&] { made.accreditations.push_back({.institution = site(), .field = field(), .valid = valid(), .source = from_somewhere()}); });
+        some(2, [&] {
+            made.legacy_standings.push_back({.institution = site(),
+                                             .tier = throw_.word<legacy_tier>(),
+                                             .valid = valid(),
+                                             .source = from_somewhere()});
+        });
+        some(2,
+             [&] { made.licences.push_back({.institution = site(), .valid = valid(), .source = from_somewhere()}); });
+        some(4, [&] {
+            made.accreditations.push_back(
+                {.institution = site(), .field = field(), .valid = valid(), .source = from_somewhere()});
+        });
         some(4, [&] {
             made.capacities.push_back({.institution = site(), .valid = valid(), .source = from_somewhere()});
             if (!throw_.once_in(3)) made.capacities.back().free = beds(static_cast<std::int64_t>(throw_.roll(3)));
@@ -142,7 +186,11 @@ public:
         });
         some(2 * sites_, [&] {
             auto const reached = throw_.once_in(2) ? stage::accepted : throw_.word<stage>();
-            made.capabilities.push_back({.site = site(), .technique = technique(), .stage = reached, .valid = valid(), .source = from_somewhere()});
+            made.capabilities.push_back({.site = site(),
+                                         .technique = technique(),
+                                         .stage = reached,
+                                         .valid = valid(),
+                                         .source = from_somewhere()});
         });
         some(sites_ + 2, [&] {
             technique_list list{.site = site(), .techniques = {}, .valid = valid(), .source = from_somewhere()};
@@ -150,15 +198,20 @@ public:
             if (throw_.once_in(4)) list.field = field();
             made.technique_lists.push_back(list);
         });
-        made.packages.push_back({.id = "p0"_package, .techniques = {technique()}, .parts = {"p1"_package}, .source = synthetic()});
-        made.packages.push_back({.id = "p1"_package, .techniques = {technique()}, .parts = {"p0"_package}, .source = synthetic()});
+        made.packages.push_back(
+            {.id = "p0"_package, .techniques = {technique()}, .parts = {"p1"_package}, .source = synthetic()});
+        made.packages.push_back(
+            {.id = "p1"_package, .techniques = {technique()}, .parts = {"p0"_package}, .source = synthetic()});
         some(4, [&] { made.agreements.push_back(agreement_of(made.agreements.size())); });
-        if (throw_.once_in(2)) made.regimes.push_back({.id = "r"_regime, .kind = word<regime_kind>(), .valid = valid(), .source = from_somewhere()});
+        if (throw_.once_in(2))
+            made.regimes.push_back(
+                {.id = "r"_regime, .kind = word<regime_kind>(), .valid = valid(), .source = from_somewhere()});
         return made;
     }
 
     patient_need need() {
-        patient_need asked{.id = "n"_need, .origin = throw_.once_in(20) ? "nowhere"_institution : site(), .source = synthetic()};
+        patient_need asked{
+            .id = "n"_need, .origin = throw_.once_in(20) ? "nowhere"_institution : site(), .source = synthetic()};
         if (!throw_.once_in(3)) asked.field = field();
         some(3, [&] { asked.techniques.push_back(throw_.once_in(12) ? "t9"_technique : technique()); });
         asked.urgency = throw_.word<urgency>();
@@ -190,14 +243,18 @@ private:
     agreement agreement_of(std::size_t number) {
         agreement made{.id = agreement_id::checked("a" + std::to_string(number)), .source = from_somewhere()};
         made.status = throw_.once_in(2) ? agreement_status::signed_ : throw_.word<agreement_status>();
-        for (std::size_t parties = 2 + throw_.roll(2); parties > 0; --parties) made.parties.push_back({site(), word<party_role>()});
+        for (std::size_t parties = 2 + throw_.roll(2); parties > 0; --parties)
+            made.parties.push_back({site(), word<party_role>()});
         some(2, [&] { made.signed_on.stated.push_back({date(false), from_somewhere()}); });
         if (throw_.once_in(2)) made.in_force = valid();
         if (throw_.once_in(4)) made.fields.push_back(field());
         if (throw_.once_in(4)) made.techniques.push_back(technique());
         some(3, [&] {
             clause part{.activity = word<activity>(), .source = from_somewhere()};
-            if (!throw_.once_in(3)) part.activity = throw_.once_in(2) ? activity::patient_transfer : throw_.once_in(2) ? activity::emergency_linkage : activity::joint_care;
+            if (!throw_.once_in(3))
+                part.activity = throw_.once_in(2)   ? activity::patient_transfer
+                                : throw_.once_in(2) ? activity::emergency_linkage
+                                                    : activity::joint_care;
             if (throw_.once_in(2)) part.from = throw_.once_in(4) ? site() : throw_.pick(made.parties).institution;
             if (throw_.once_in(2)) part.to = throw_.once_in(4) ? site() : throw_.pick(made.parties).institution;
             if (throw_.once_in(3)) part.fields.push_back(field());

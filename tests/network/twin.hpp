@@ -33,7 +33,8 @@ public:
         static std::map<std::string, std::vector<sys_days>> known;
         auto const [at, added] = known.try_emplace(text);
         if (added) {
-            for (sys_days each = sys_days(year_month_day(y(2005), m(1), d(1))); each < sys_days(year_month_day(y(2035), m(1), d(1))); each += std::chrono::days(1)) {
+            for (sys_days each = sys_days(year_month_day(y(2005), m(1), d(1)));
+                 each < sys_days(year_month_day(y(2035), m(1), d(1))); each += std::chrono::days(1)) {
                 if (fits(text, each)) at->second.push_back(each);
             }
         }
@@ -45,7 +46,8 @@ private:
     static std::chrono::month m(unsigned number) { return std::chrono::month(number); }
     static std::chrono::day d(unsigned number) { return std::chrono::day(number); }
     static sys_days read_day(std::string const& text) {
-        return sys_days(year_month_day(y(std::stoi(text.substr(0, 4))), m(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
+        return sys_days(year_month_day(y(std::stoi(text.substr(0, 4))),
+                                       m(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
                                        d(static_cast<unsigned>(std::stoi(text.substr(8, 2))))));
     }
     static bool fits(std::string text, sys_days candidate) {
@@ -70,7 +72,8 @@ private:
             return decade + first <= year && year <= decade + last;
         }
         if (text.substr(0, 4) != "XXXX" && std::stoi(text.substr(0, 4)) != year) return false;
-        if (text.size() >= 7 && std::stoi(text.substr(5, 2)) != static_cast<int>(static_cast<unsigned>(date.month()))) return false;
+        if (text.size() >= 7 && std::stoi(text.substr(5, 2)) != static_cast<int>(static_cast<unsigned>(date.month())))
+            return false;
         return text.size() < 10 || std::stoi(text.substr(8, 2)) == static_cast<int>(static_cast<unsigned>(date.day()));
     }
 };
@@ -104,10 +107,12 @@ struct world {
         return when.until ? all_of({begun, contrary(calendar_of_dates::happened(*when.until, today))}) : begun;
     }
     bool exists(institution_id const& id) const {
-        return std::any_of(written.institutions.begin(), written.institutions.end(), [&](auto const& each) { return each.id == id; });
+        return std::any_of(written.institutions.begin(), written.institutions.end(),
+                           [&](auto const& each) { return each.id == id; });
     }
     institution const& institution_called(institution_id const& id) const {
-        return *std::find_if(written.institutions.begin(), written.institutions.end(), [&](auto const& each) { return each.id == id; });
+        return *std::find_if(written.institutions.begin(), written.institutions.end(),
+                             [&](auto const& each) { return each.id == id; });
     }
 
     /// Who answers to a name today: the last heir, unless the way there runs in a circle.
@@ -143,47 +148,54 @@ struct world {
     technical_level level(institution_id const& site) const {
         std::vector<std::pair<technical_level, truth>> said;
         for (auto const& each : written.gradings) {
-            if (each.institution == site && known(each.source) && each.level != technical_level::not_known) said.emplace_back(each.level, holds(each.valid));
+            if (each.institution == site && known(each.source) && each.level != technical_level::not_known)
+                said.emplace_back(each.level, holds(each.valid));
         }
         return settle(said).value_or(technical_level::not_known);
     }
     legacy_tier tier(institution_id const& site) const {
         std::vector<std::pair<legacy_tier, truth>> said;
         for (auto const& each : written.legacy_standings) {
-            if (each.institution == site && known(each.source) && each.tier != legacy_tier::not_known) said.emplace_back(each.tier, holds(each.valid));
+            if (each.institution == site && known(each.source) && each.tier != legacy_tier::not_known)
+                said.emplace_back(each.tier, holds(each.valid));
         }
         return settle(said).value_or(legacy_tier::not_known);
     }
     std::optional<beds> free_beds(institution_id const& site) const {
         std::vector<std::pair<beds, truth>> said;
         for (auto const& each : written.capacities) {
-            if (each.institution == site && known(each.source) && each.free) said.emplace_back(*each.free, holds(each.valid));
+            if (each.institution == site && known(each.source) && each.free)
+                said.emplace_back(*each.free, holds(each.valid));
         }
         return settle(said);
     }
     std::optional<minutes_of_travel> travel(institution_id const& from, institution_id const& to) const {
         std::vector<std::pair<minutes_of_travel, truth>> said;
         for (auto const& each : written.travels) {
-            if (each.from == from && each.to == to && known(each.source)) said.emplace_back(each.minutes, holds(each.valid));
+            if (each.from == from && each.to == to && known(each.source))
+                said.emplace_back(each.minutes, holds(each.valid));
         }
         return settle(said);
     }
     truth accredited(institution_id const& site, field_id const& field) const {
         std::vector<truth> said;
         for (auto const& each : written.accreditations) {
-            if (each.institution == site && each.field == field && known(each.source)) said.push_back(holds(each.valid));
+            if (each.institution == site && each.field == field && known(each.source))
+                said.push_back(holds(each.valid));
         }
         return said.empty() ? truth::unknown : any_of(said);
     }
     truth operates(institution_id const& site) const {
         std::vector<std::pair<operation_status, truth>> said;
         for (auto const& each : institution_called(site).operations) {
-            if (known(each.source) && each.status != operation_status::not_known) said.emplace_back(each.status, holds(each.valid));
+            if (known(each.source) && each.status != operation_status::not_known)
+                said.emplace_back(each.status, holds(each.valid));
         }
         auto const status = settle(said);
-        bool const ruled_out = !said.empty() && std::all_of(said.begin(), said.end(), [](auto const& each) { return each.second == truth::no; });
-        truth const works = ruled_out ? truth::no
-                            : !status ? truth::unknown
+        bool const ruled_out = !said.empty() && std::all_of(said.begin(), said.end(),
+                                                            [](auto const& each) { return each.second == truth::no; });
+        truth const works = ruled_out                                ? truth::no
+                            : !status                                ? truth::unknown
                             : *status == operation_status::operating ? truth::yes
                                                                      : truth::no;
         std::vector<truth> licences;
@@ -206,17 +218,20 @@ struct world {
         }
         return found;
     }
-    truth reaches(institution_id const& from, institution_id const& to, bool chains, std::set<institution_id> on_the_way = {}) const {
+    truth reaches(institution_id const& from, institution_id const& to, bool chains,
+                  std::set<institution_id> on_the_way = {}) const {
         if (from == to) return truth::yes;
         if (!on_the_way.insert(from).second) return truth::no;
         std::vector<truth> ways;
-        for (auto const& [next, tie] : above(from, chains)) ways.push_back(all_of({tie, reaches(next, to, chains, on_the_way)}));
+        for (auto const& [next, tie] : above(from, chains))
+            ways.push_back(all_of({tie, reaches(next, to, chains, on_the_way)}));
         return any_of(ways);
     }
     truth acts_for(institution_id const& who, institution_id const& whom) const { return reaches(who, whom, true); }
     truth same_house(institution_id const& a, institution_id const& b) const {
         std::vector<truth> ways;
-        for (auto const& each : written.institutions) ways.push_back(all_of({reaches(a, each.id, false), reaches(b, each.id, false)}));
+        for (auto const& each : written.institutions)
+            ways.push_back(all_of({reaches(a, each.id, false), reaches(b, each.id, false)}));
         return any_of(ways);
     }
 
@@ -235,7 +250,8 @@ struct world {
             capability_written = named = true;
             std::vector<part> ways;
             truth const now = holds(each.valid);
-            bool const alone = each.stage == stage::accepted || each.stage == stage::monitored || each.stage == stage::replicating;
+            bool const alone =
+                each.stage == stage::accepted || each.stage == stage::monitored || each.stage == stage::replicating;
             if (now != truth::yes) ways.push_back(part::absent);
             if (now != truth::no && (alone || each.stage == stage::not_known)) ways.push_back(part::performs);
             if (now != truth::no && !alone) ways.push_back(part::does_not);
@@ -248,7 +264,8 @@ struct world {
         for (auto const& each : written.technique_lists) {
             if (each.site != site || !known(each.source)) continue;
             truth const now = holds(each.valid);
-            bool const lists = std::find(each.techniques.begin(), each.techniques.end(), technique) != each.techniques.end();
+            bool const lists =
+                std::find(each.techniques.begin(), each.techniques.end(), technique) != each.techniques.end();
             bool const complete = !each.field || (field && *each.field == *field);
             named = named || (lists && now != truth::no);
             std::vector<part> ways;
@@ -259,7 +276,9 @@ struct world {
         std::set<truth> results;
         std::vector<part> chosen(open.size(), part::absent);
         auto const judge = [&] {
-            auto const has = [&](part wanted) { return std::find(chosen.begin(), chosen.end(), wanted) != chosen.end(); };
+            auto const has = [&](part wanted) {
+                return std::find(chosen.begin(), chosen.end(), wanted) != chosen.end();
+            };
             if (has(part::performs) && has(part::does_not)) return truth::unknown;
             if (has(part::performs)) return truth::yes;
             if (has(part::does_not)) return truth::no;
@@ -279,13 +298,17 @@ struct world {
         try_all(try_all, 0);
         return {results.size() == 1 ? *results.begin() : truth::unknown, named};
     }
-    truth performs(institution_id const& site, technique_id const& technique, std::set<institution_id> on_the_way = {}, bool at_top = true) const {
+    truth performs(institution_id const& site, technique_id const& technique, std::set<institution_id> on_the_way = {},
+                   bool at_top = true) const {
         on_the_way.insert(site);
         auto const here = own(site, technique);
         std::vector<truth> ways{at_top || here.written ? here.performs : truth::no};
         for (auto const& each : written.memberships) {
-            if (!known(each.source) || answers_to(each.whole) != site || !exists(each.part) || on_the_way.contains(each.part)) continue;
-            ways.push_back(all_of({holds(each.valid), operates(each.part), performs(each.part, technique, on_the_way, false)}));
+            if (!known(each.source) || answers_to(each.whole) != site || !exists(each.part) ||
+                on_the_way.contains(each.part))
+                continue;
+            ways.push_back(
+                all_of({holds(each.valid), operates(each.part), performs(each.part, technique, on_the_way, false)}));
         }
         return any_of(ways);
     }
@@ -324,9 +347,9 @@ struct world {
         std::vector<truth> limits;
         auto const& fields = part.fields.empty() ? under.fields : part.fields;
         if (!fields.empty()) {
-            limits.push_back(!need.field ? truth::unknown
+            limits.push_back(!need.field                                                            ? truth::unknown
                              : std::find(fields.begin(), fields.end(), *need.field) != fields.end() ? truth::yes
-                                                                                                   : truth::no);
+                                                                                                    : truth::no);
         }
         bool const own_limits = !part.techniques.empty() || !part.packages.empty();
         auto const& techniques = own_limits ? part.techniques : under.techniques;
@@ -342,10 +365,18 @@ struct world {
     }
     static truth carries(activity what, urgency how_soon) {
         switch (what) {
-            case activity::patient_transfer: return truth::yes;
-            case activity::emergency_linkage: return how_soon == urgency::not_known ? truth::unknown : how_soon == urgency::emergency ? truth::yes : truth::no;
-            case activity::joint_care: return how_soon == urgency::not_known ? truth::unknown : how_soon == urgency::routine ? truth::no : truth::yes;
-            default: return truth::no;
+            case activity::patient_transfer:
+                return truth::yes;
+            case activity::emergency_linkage:
+                return how_soon == urgency::not_known   ? truth::unknown
+                       : how_soon == urgency::emergency ? truth::yes
+                                                        : truth::no;
+            case activity::joint_care:
+                return how_soon == urgency::not_known ? truth::unknown
+                       : how_soon == urgency::routine ? truth::no
+                                                      : truth::yes;
+            default:
+                return truth::no;
         }
     }
     /// Does an agreement in force carry the patient from where he is to the receiver?
@@ -353,7 +384,8 @@ struct world {
         auto const origin = answers_to(need.origin);
         if (!origin) return truth::no;
         auto const takes_part = [](party const& each) {
-            return each.role != party_role::authority && each.role != party_role::funds && each.role != party_role::witness;
+            return each.role != party_role::authority && each.role != party_role::funds &&
+                   each.role != party_role::witness;
         };
         std::vector<truth> ways;
         for (auto const& under : written.agreements) {
@@ -366,9 +398,11 @@ struct world {
                         if (!from || !to || *from == *to || !takes_part(taker)) continue;
                         if (part.from ? answers_to(*part.from) != from : !takes_part(sender)) continue;
                         if (part.to && answers_to(*part.to) != to) continue;
-                        truth const status = part.status == agreement_status::not_known ? truth::yes : binds(part.status);
-                        ways.push_back(all_of({in_force(under), status, carries(part.activity, need.urgency), in_scope(under, part, need),
-                                               acts_for(*origin, *from), acts_for(receiver, *to)}));
+                        truth const status =
+                            part.status == agreement_status::not_known ? truth::yes : binds(part.status);
+                        ways.push_back(
+                            all_of({in_force(under), status, carries(part.activity, need.urgency),
+                                    in_scope(under, part, need), acts_for(*origin, *from), acts_for(receiver, *to)}));
                     }
                 }
             }
@@ -379,7 +413,8 @@ struct world {
         std::vector<truth> parts;
         if (need.techniques.empty()) parts.push_back(truth::unknown);
         for (auto const& wanted : need.techniques) {
-            bool const named = std::any_of(written.techniques.begin(), written.techniques.end(), [&](auto const& each) { return each.id == wanted; });
+            bool const named = std::any_of(written.techniques.begin(), written.techniques.end(),
+                                           [&](auto const& each) { return each.id == wanted; });
             parts.push_back(named ? performs(site, wanted) : truth::unknown);
         }
         return all_of(parts);

@@ -18,7 +18,9 @@ TEST_CASE("a snapshot says what its naive twin says") {
             sys_days const known_on = make.dice().once_in(2) ? sys_days::max() : day(make.dice().pick(dice::days()));
             snapshot const now(written, {today, known_on});
             twin::world const plain{written, today, known_on};
-            auto const id_of = [&](std::optional<site> which) { return which ? std::optional(now.at(*which).id) : std::nullopt; };
+            auto const id_of = [&](std::optional<site> which) {
+                return which ? std::optional(now.at(*which).id) : std::nullopt;
+            };
             RC_ASSERT(now.in_crisis() == plain.in_crisis());
             for (auto const& under : written.agreements) RC_ASSERT(now.in_force(under) == plain.in_force(under));
             for (std::uint32_t number = 0; number < now.size(); ++number) {
@@ -29,7 +31,8 @@ TEST_CASE("a snapshot says what its naive twin says") {
                 RC_ASSERT(now.operates(here) == plain.operates(id));
                 RC_ASSERT(now.free_beds(here) == plain.free_beds(id));
                 RC_ASSERT(id_of(now.find_successor(id)) == plain.answers_to(id));
-                for (auto const& field : written.fields) RC_ASSERT(now.accredited(here, field.id) == plain.accredited(id, field.id));
+                for (auto const& field : written.fields)
+                    RC_ASSERT(now.accredited(here, field.id) == plain.accredited(id, field.id));
                 for (auto const& technique : written.techniques) {
                     RC_ASSERT(now.performs(here, *now.find(technique.id)) == plain.performs(id, technique.id));
                 }
@@ -42,22 +45,24 @@ TEST_CASE("a snapshot says what its naive twin says") {
             }
         }
     });
-    rc::prop("a request: who performs everything, the upper facility, and which agreement carries the patient", [](std::uint64_t seed) {
-        dice::maker make(seed, {});
-        network const written = make.make();
-        for (int questions = 0; questions < 4; ++questions) {
-            sys_days const today = day(make.dice().pick(dice::days()));
-            sys_days const known_on = make.dice().once_in(2) ? sys_days::max() : day(make.dice().pick(dice::days()));
-            snapshot const now(written, {today, known_on});
-            twin::world const plain{written, today, known_on};
-            patient_need const need = make.need();
-            request const asked(now, need);
-            RC_ASSERT(asked.adjacent_upper_holds() == plain.adjacent_upper_holds(need));
-            for (std::uint32_t number = 0; number < now.size(); ++number) {
-                auto const& id = now.at(site{number}).id;
-                RC_ASSERT(asked.holds(site{number}) == plain.performs_all(id, need));
-                RC_ASSERT(asked.agreement_accepts(site{number}) == plain.agreement_accepts(need, id));
-            }
-        }
-    });
+    rc::prop("a request: who performs everything, the upper facility, and which agreement carries the patient",
+             [](std::uint64_t seed) {
+                 dice::maker make(seed, {});
+                 network const written = make.make();
+                 for (int questions = 0; questions < 4; ++questions) {
+                     sys_days const today = day(make.dice().pick(dice::days()));
+                     sys_days const known_on =
+                         make.dice().once_in(2) ? sys_days::max() : day(make.dice().pick(dice::days()));
+                     snapshot const now(written, {today, known_on});
+                     twin::world const plain{written, today, known_on};
+                     patient_need const need = make.need();
+                     request const asked(now, need);
+                     RC_ASSERT(asked.adjacent_upper_holds() == plain.adjacent_upper_holds(need));
+                     for (std::uint32_t number = 0; number < now.size(); ++number) {
+                         auto const& id = now.at(site{number}).id;
+                         RC_ASSERT(asked.holds(site{number}) == plain.performs_all(id, need));
+                         RC_ASSERT(asked.agreement_accepts(site{number}) == plain.agreement_accepts(need, id));
+                     }
+                 }
+             });
 }

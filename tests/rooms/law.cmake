@@ -1,1 +1,1 @@
-lienvien_add_unit(NAME law SOURCES law/transfer.test.cpp)
+lienvien_add_unit(NAME law SOURCES law/transfer.test.cpp law/vietnam_transfer.test.cpp LABELS cases)

@@ -40,14 +40,18 @@ inline constexpr instrument window_circular{
     .in_force = from(std::chrono::year(2021) / 3 / 1),
 };
 
-inline constexpr auto no_downhill = rule(
-    "made.3-2019.2"_rule, says(vi("không chuyển xuống cấp thấp hơn"), en("no transfer to a lower level")), cites(levels_decree, 2),
-    forbids(level(receiver) < level(origin)) |
-        unless(improved, forbids(level(receiver) < technical_level::basic) | unless(past_emergency_stage, forbids(all_of(!stable, !improved)))));
+inline constexpr auto no_downhill =
+    rule("made.3-2019.2"_rule, says(vi("không chuyển xuống cấp thấp hơn"), en("no transfer to a lower level")),
+         cites(levels_decree, 2),
+         forbids(level(receiver) < level(origin)) |
+             unless(improved, forbids(level(receiver) < technical_level::basic) |
+                                  unless(past_emergency_stage, forbids(all_of(!stable, !improved)))));
 
-inline constexpr auto one_step = rule(
-    "made.3-2019.3"_rule, says(vi("được chuyển lên đúng một cấp"), en("one level up is permitted")), cites(levels_decree, 3, "1b"),
-    permits(level(receiver) == one_above(level(origin))) | unless(in_crisis, permits(level(receiver) >= level(origin))));
+inline constexpr auto one_step =
+    rule("made.3-2019.3"_rule, says(vi("được chuyển lên đúng một cấp"), en("one level up is permitted")),
+         cites(levels_decree, 3, "1b"),
+         permits(level(receiver) == one_above(level(origin))) |
+             unless(in_crisis, permits(level(receiver) >= level(origin))));
 
 inline constexpr auto stable_enough = rule(
     "made.1-2020.4"_rule, says(vi("người bệnh chưa ổn định không được chuyển"), en("an unstable patient is not moved")),
@@ -55,43 +59,51 @@ inline constexpr auto stable_enough = rule(
     forbids(!stable) | unless(emergency, forbids(all_of(!stable, travel_minutes > minutes_of_travel(60)))) |
         unless(agreement_accepts, forbids(all_of(!stable, travel_minutes > minutes_of_travel(80)))));
 
-inline constexpr auto in_the_window = rule(
-    "made.12-2021.1"_rule, says(vi("đến trong khung thời gian"), en("arrival within the time window")), cites(window_circular, 1),
-    demands(travel_minutes <= time_window) | unless(!emergency));
+inline constexpr auto in_the_window =
+    rule("made.12-2021.1"_rule, says(vi("đến trong khung thời gian"), en("arrival within the time window")),
+         cites(window_circular, 1), demands(travel_minutes <= time_window) | unless(!emergency));
 
-inline constexpr auto a_free_bed = rule(
-    "made.7-2024.1"_rule, says(vi("nơi nhận có giường trống"), en("the receiver has a free bed")), cites(beds_act, 1),
-    demands(free_bed_count(receiver) >= beds(1)) | unless(in_crisis));
+inline constexpr auto a_free_bed =
+    rule("made.7-2024.1"_rule, says(vi("nơi nhận có giường trống"), en("the receiver has a free bed")),
+         cites(beds_act, 1), demands(free_bed_count(receiver) >= beds(1)) | unless(in_crisis));
 
 inline constexpr auto accredited_only = rule(
-    "made.1-2020.6"_rule, says(vi("nơi nhận được công nhận về chuyên khoa"), en("the receiver is accredited for the field")),
-    cites(transport_act, 6), demands(any_of(accredited(receiver), holds_techniques(receiver))) | unless(any_of(emergency, agreement_accepts)));
+    "made.1-2020.6"_rule,
+    says(vi("nơi nhận được công nhận về chuyên khoa"), en("the receiver is accredited for the field")),
+    cites(transport_act, 6),
+    demands(any_of(accredited(receiver), holds_techniques(receiver))) | unless(any_of(emergency, agreement_accepts)));
 
 inline constexpr auto crisis_transfer =
-    rule("made.7-2024.9"_rule, says(vi("trong khủng hoảng được vượt khung thời gian"), en("in a crisis the window does not bind")),
+    rule("made.7-2024.9"_rule,
+         says(vi("trong khủng hoảng được vượt khung thời gian"), en("in a crisis the window does not bind")),
          cites(beds_act, 9), permits(all_of(in_crisis, operates(receiver))))
         .overrides("made.1-2020.6"_rule);
 
-inline constexpr auto works = rule("made.definition.1"_rule, says(vi("nơi nhận đang hoạt động"), en("the receiver operates")),
-                                   cites(instrument{.number = {}, .name = {"Định nghĩa", "Definition"}, .kind = instrument_kind::definition}),
-                                   demands(all_of(operates(receiver), takes_patients(receiver), !same_house)));
+inline constexpr auto works =
+    rule("made.definition.1"_rule, says(vi("nơi nhận đang hoạt động"), en("the receiver operates")),
+         cites(instrument{.number = {}, .name = {"Định nghĩa", "Definition"}, .kind = instrument_kind::definition}),
+         demands(all_of(operates(receiver), takes_patients(receiver), !same_house)));
 
 /// Of the same rank and day as the act's other articles: with them it is contested.
-inline constexpr auto by_agreement = rule(
-    "made.1-2020.7"_rule, says(vi("thỏa thuận cho phép chuyển"), en("an agreement permits the transfer")), cites(transport_act, 7),
-    permits(any_of(agreement_accepts,
-                   all_of(transfer_indicated, level(receiver) != technical_level::initial, owner(receiver) != ownership::foreign))));
+inline constexpr auto by_agreement =
+    rule("made.1-2020.7"_rule, says(vi("thỏa thuận cho phép chuyển"), en("an agreement permits the transfer")),
+         cites(transport_act, 7),
+         permits(any_of(agreement_accepts, all_of(transfer_indicated, level(receiver) != technical_level::initial,
+                                                  owner(receiver) != ownership::foreign))));
 
-inline constexpr auto take_papers = rule("made.1-2020.8"_rule, says(vi("mang theo hồ sơ"), en("the papers travel with the patient")),
-                                         cites(transport_act, 8), instructs(transfer_indicated));
+inline constexpr auto take_papers =
+    rule("made.1-2020.8"_rule, says(vi("mang theo hồ sơ"), en("the papers travel with the patient")),
+         cites(transport_act, 8), instructs(transfer_indicated));
 
-inline constexpr auto transfers = rulebook("made-up.transfers", label{"Chuyển người bệnh (giả định)", "Transfers (made up)"},
-                                           otherwise::permitted, no_downhill, one_step, stable_enough, in_the_window, a_free_bed,
-                                           accredited_only, crisis_transfer, works, by_agreement, take_papers);
+inline constexpr auto transfers =
+    rulebook("made-up.transfers", label{"Chuyển người bệnh (giả định)", "Transfers (made up)"}, otherwise::permitted,
+             no_downhill, one_step, stable_enough, in_the_window, a_free_bed, accredited_only, crisis_transfer, works,
+             by_agreement, take_papers);
 
 /// The same rules in a country where what is not permitted is not provided for.
-inline constexpr auto strict_transfers = rulebook("made-up.strict", label{"Chuyển người bệnh (giả định, chặt)", "Transfers (made up, strict)"},
-                                                  otherwise::not_provided_for, no_downhill, one_step, stable_enough, in_the_window, a_free_bed,
-                                                  accredited_only, crisis_transfer, works, by_agreement, take_papers);
+inline constexpr auto strict_transfers =
+    rulebook("made-up.strict", label{"Chuyển người bệnh (giả định, chặt)", "Transfers (made up, strict)"},
+             otherwise::not_provided_for, no_downhill, one_step, stable_enough, in_the_window, a_free_bed,
+             accredited_only, crisis_transfer, works, by_agreement, take_papers);
 
 }  // namespace made_up

@@ -75,13 +75,14 @@ inline judgement read(proof const& node, supplied const* values = nullptr) {
             break;
         case proof::kind::exception:
             sound = sound && parts.size() == 3;
-            value = parts.at(0) == truth::yes  ? parts.at(1)
-                    : parts.at(0) == truth::no ? parts.at(2)
+            value = parts.at(0) == truth::yes    ? parts.at(1)
+                    : parts.at(0) == truth::no   ? parts.at(2)
                     : parts.at(1) == parts.at(2) ? parts.at(1)
                                                  : truth::unknown;
             break;
         case proof::kind::provision:
-            sound = sound && parts.size() == 1 && node.basis.has_value() && !node.words.vi.empty() && !node.words.en.empty();
+            sound = sound && parts.size() == 1 && node.basis.has_value() && !node.words.vi.empty() &&
+                    !node.words.en.empty();
             value = parts.at(0);
             break;
     }
@@ -105,7 +106,8 @@ inline outcome decided(std::vector<stated_rule> const& rules, otherwise rest) {
         if (each.heading.does != effect::forbids && each.heading.does != effect::demands) continue;
         bool defeated = false;
         for (auto const& other : rules) {
-            defeated = defeated || (other.bears == truth::yes && other.heading.does == effect::permits && prevails(other.heading, each.heading));
+            defeated = defeated || (other.bears == truth::yes && other.heading.does == effect::permits &&
+                                    prevails(other.heading, each.heading));
         }
         objected = objected || !defeated;
     }
@@ -116,12 +118,14 @@ inline outcome decided(std::vector<stated_rule> const& rules, otherwise rest) {
 inline truth allowed(std::vector<stated_rule> rules, otherwise rest) {
     std::vector<std::size_t> open;
     for (std::size_t number = 0; number < rules.size(); ++number) {
-        if (rules[number].bears == truth::unknown && rules[number].heading.does != effect::instructs) open.push_back(number);
+        if (rules[number].bears == truth::unknown && rules[number].heading.does != effect::instructs)
+            open.push_back(number);
     }
     bool ever = false;
     bool always_so = true;
     for (std::uint64_t way = 0; way < (std::uint64_t{1} << open.size()); ++way) {
-        for (std::size_t at = 0; at < open.size(); ++at) rules[open[at]].bears = (way >> at & 1) ? truth::yes : truth::no;
+        for (std::size_t at = 0; at < open.size(); ++at)
+            rules[open[at]].bears = (way >> at & 1) ? truth::yes : truth::no;
         bool const yes = decided(rules, rest) == outcome::permitted;
         ever = ever || yes;
         always_so = always_so && yes;

@@ -1,17 +1,15 @@
-#include <lienvien/rules/decide.hpp>
-
 #include <lienvien/law/vietnam/transfer.hpp>
+#include <lienvien/rules/decide.hpp>
 #include <lienvien/rules/sweep.hpp>
 
 #include <support/rapidcheck.hpp>
 
+#include <array>
+#include <cstdio>
 #include <network/random_network.hpp>
 #include <rules/made_up_jurisdiction.hpp>
 #include <rules/naive.hpp>
 #include <rules/refine.hpp>
-
-#include <array>
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -35,7 +33,8 @@ question make_question(std::uint64_t seed, dice::range within) {
     patient_need need = make.need();
     sys_days const today = day(make.dice().pick(dice::days()));
     sys_days const known_on = make.dice().once_in(3) ? day(make.dice().pick(dice::days())) : sys_days::max();
-    return {std::move(written), std::move(need), today, known_on, make.dice().once_in(2) ? uncertain_rules::leave_out : uncertain_rules::apply_and_say};
+    return {std::move(written), std::move(need), today, known_on,
+            make.dice().once_in(2) ? uncertain_rules::leave_out : uncertain_rules::apply_and_say};
 }
 
 struct tally {
@@ -97,7 +96,8 @@ void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
         // What is named as missing is all that is missing: any values for it decide.
         dice::thrower guess(seed + number);
         naive::supplied values;
-        for (auto const& each : why_so.missing) values[{std::string(each.fact), each.what.en}] = static_cast<std::int64_t>(guess.roll(5)) - 1;
+        for (auto const& each : why_so.missing)
+            values[{std::string(each.fact), each.what.en}] = static_cast<std::int64_t>(guess.roll(5)) - 1;
         auto decided = stated(why_so.rules);
         for (std::size_t at = 0; at < decided.size(); ++at) {
             truth const value = naive::read(why_so.rules[at].why, &values).value;
@@ -138,8 +138,11 @@ void check_readers(Book const& book, std::uint64_t seed, tally& all) {
 }
 
 void report(char const* what, tally const& all) {
-    std::printf("%s: %zu cases; facts missing %zu, not in force %zu, not provided for %zu, forbidden %zu, permitted %zu; contested %zu; decided by arriving facts %zu\n",
-                what, all.cases, all.outcomes[0], all.outcomes[1], all.outcomes[2], all.outcomes[3], all.outcomes[4], all.ambiguous, all.turned);
+    std::printf(
+        "%s: %zu cases; facts missing %zu, not in force %zu, not provided for %zu, forbidden %zu, permitted %zu; "
+        "contested %zu; decided by arriving facts %zu\n",
+        what, all.cases, all.outcomes[0], all.outcomes[1], all.outcomes[2], all.outcomes[3], all.outcomes[4],
+        all.ambiguous, all.turned);
 }
 bool varied(tally const& all) {
     for (auto const number : all.outcomes) {
@@ -152,20 +155,23 @@ bool varied(tally const& all) {
 
 TEST_CASE("decide, explain, sweep and a naive reader of proofs agree under the rules of Viet Nam") {
     tally all;
-    rc::prop("on random networks, needs, days and policies", [&](std::uint64_t seed) { check_readers(vietnam::transfer_between_facilities, seed, all); });
+    rc::prop("on random networks, needs, days and policies",
+             [&](std::uint64_t seed) { check_readers(vietnam::transfer_between_facilities, seed, all); });
     report("readers, Viet Nam", all);
     CHECK(varied(all));
 }
 TEST_CASE("decide, explain, sweep and a naive reader of proofs agree where what is not forbidden is permitted") {
     tally all;
-    rc::prop("on random networks, needs, days and policies", [&](std::uint64_t seed) { check_readers(made_up::transfers, seed, all); });
+    rc::prop("on random networks, needs, days and policies",
+             [&](std::uint64_t seed) { check_readers(made_up::transfers, seed, all); });
     report("readers, made up", all);
     CHECK(all.ambiguous > 0);
     CHECK(all.cases >= 10'000);
 }
 TEST_CASE("decide, explain, sweep and a naive reader of proofs agree where what is not permitted is not provided for") {
     tally all;
-    rc::prop("on random networks, needs, days and policies", [&](std::uint64_t seed) { check_readers(made_up::strict_transfers, seed, all); });
+    rc::prop("on random networks, needs, days and policies",
+             [&](std::uint64_t seed) { check_readers(made_up::strict_transfers, seed, all); });
     report("readers, made up and strict", all);
     CHECK(varied(all));
 }

@@ -3,11 +3,10 @@
 #include <lienvien/model/need.hpp>
 #include <lienvien/model/network.hpp>
 
-#include <network/random_network.hpp>
-#include <network/twin.hpp>
-
 #include <algorithm>
 #include <map>
+#include <network/random_network.hpp>
+#include <network/twin.hpp>
 #include <string>
 
 /// Facts that arrive: what was not known becomes known, and nothing that was known changes.
@@ -23,7 +22,8 @@ public:
             word_arrives(each.kind);
             word_arrives(each.ownership);
             for (auto& stated : each.operations) period_arrives(stated.valid);
-            if (each.operations.empty() && sometimes()) each.operations.push_back({make_.dice().word<operation_status>(), always, synthetic()});
+            if (each.operations.empty() && sometimes())
+                each.operations.push_back({make_.dice().word<operation_status>(), always, synthetic()});
         }
         for (auto& each : written_.capabilities) word_arrives(each.stage);
         for (auto& each : written_.agreements) agreement_arrives(each);
@@ -35,9 +35,16 @@ private:
     bool sometimes() { return make_.dice().once_in(3); }
     template <class Visit>
     void for_each_fact(Visit visit) {
-        auto const all = [&](auto&... lists) { ([&](auto& list) { for (auto& fact : list) visit(fact); }(lists), ...); };
-        all(written_.memberships, written_.affiliations, written_.gradings, written_.legacy_standings, written_.licences,
-            written_.accreditations, written_.capacities, written_.travels, written_.capabilities, written_.technique_lists, written_.regimes);
+        auto const all = [&](auto&... lists) {
+            (
+                [&](auto& list) {
+                    for (auto& fact : list) visit(fact);
+                }(lists),
+                ...);
+        };
+        all(written_.memberships, written_.affiliations, written_.gradings, written_.legacy_standings,
+            written_.licences, written_.accreditations, written_.capacities, written_.travels, written_.capabilities,
+            written_.technique_lists, written_.regimes);
     }
     void date_arrives(partial_date& date) {
         std::string const text = date.to_string();
@@ -72,33 +79,49 @@ private:
     void standing_arrives(institution_id const& id) {
         auto const about = [&](auto const& fact) { return fact.institution == id; };
         if (nothing_written(written_.gradings, about) && sometimes()) {
-            written_.gradings.push_back({.institution = id, .level = make_.dice().word<technical_level>(), .valid = always, .source = synthetic()});
+            written_.gradings.push_back({.institution = id,
+                                         .level = make_.dice().word<technical_level>(),
+                                         .valid = always,
+                                         .source = synthetic()});
         }
         if (nothing_written(written_.legacy_standings, about) && sometimes()) {
-            written_.legacy_standings.push_back({.institution = id, .tier = make_.dice().word<legacy_tier>(), .valid = always, .source = synthetic()});
+            written_.legacy_standings.push_back(
+                {.institution = id, .tier = make_.dice().word<legacy_tier>(), .valid = always, .source = synthetic()});
         }
         if (nothing_written(written_.capacities, about) && sometimes()) {
-            written_.capacities.push_back({.institution = id, .free = beds(static_cast<std::int64_t>(make_.dice().roll(2))), .valid = always, .source = synthetic()});
+            written_.capacities.push_back({.institution = id,
+                                           .free = beds(static_cast<std::int64_t>(make_.dice().roll(2))),
+                                           .valid = always,
+                                           .source = synthetic()});
         }
         for (auto const& field : written_.fields) {
-            auto const accredits = [&](accreditation const& fact) { return fact.institution == id && fact.field == field.id; };
+            auto const accredits = [&](accreditation const& fact) {
+                return fact.institution == id && fact.field == field.id;
+            };
             if (!nothing_written(written_.accreditations, accredits) || !sometimes()) continue;
-            written_.accreditations.push_back({.institution = id, .field = field.id, .valid = make_.valid(), .source = synthetic()});
+            written_.accreditations.push_back(
+                {.institution = id, .field = field.id, .valid = make_.valid(), .source = synthetic()});
         }
         for (auto const& other : written_.institutions) {
             auto const leads = [&](travel const& fact) { return fact.from == id && fact.to == other.id; };
             if (!nothing_written(written_.travels, leads) || !sometimes()) continue;
-            written_.travels.push_back({id, other.id, minutes_of_travel(make_.dice().once_in(2) ? 30 : 90), always, synthetic()});
+            written_.travels.push_back(
+                {id, other.id, minutes_of_travel(make_.dice().once_in(2) ? 30 : 90), always, synthetic()});
         }
-        auto const line = [&](affiliation const& fact) { return fact.member == id && fact.kind == affiliation_kind::referral_line; };
+        auto const line = [&](affiliation const& fact) {
+            return fact.member == id && fact.kind == affiliation_kind::referral_line;
+        };
         if (nothing_written(written_.affiliations, line) && sometimes()) {
             written_.affiliations.push_back({id, make_.site(), affiliation_kind::referral_line, always, synthetic()});
         }
         // What is written of a whole speaks for parts of which nothing is: only others can be silent.
-        bool const alone = nothing_written(written_.memberships, [&](membership const& fact) { return fact.part == id; });
+        bool const alone =
+            nothing_written(written_.memberships, [&](membership const& fact) { return fact.part == id; });
         auto const held = [&](auto const& fact) { return fact.site == id; };
-        if (alone && nothing_written(written_.technique_lists, held) && nothing_written(written_.capabilities, held) && sometimes()) {
-            written_.technique_lists.push_back({.site = id, .techniques = {make_.technique()}, .valid = always, .source = synthetic()});
+        if (alone && nothing_written(written_.technique_lists, held) && nothing_written(written_.capabilities, held) &&
+            sometimes()) {
+            written_.technique_lists.push_back(
+                {.site = id, .techniques = {make_.technique()}, .valid = always, .source = synthetic()});
         }
     }
     void need_arrives() {
@@ -110,7 +133,8 @@ private:
         if (need_.techniques.empty() && sometimes()) need_.techniques.push_back(make_.technique());
         if (!need_.within && sometimes()) need_.within = minutes_of_travel(60);
         auto const is_new = [](technique const& each) { return each.id == "t9"_technique; };
-        if (nothing_written(written_.techniques, is_new) && sometimes()) written_.techniques.push_back({.id = "t9"_technique, .source = synthetic()});
+        if (nothing_written(written_.techniques, is_new) && sometimes())
+            written_.techniques.push_back({.id = "t9"_technique, .source = synthetic()});
     }
 
     maker& make_;

@@ -2,6 +2,10 @@
 #include <validate/sound.hpp>
 
 namespace sound {
+
+findings check(network const& all) { return validate(all); }
+validation check(network const& all, year_month_day today) { return validate(all, today); }
+
 namespace {
 
 void write_institutions(network& all) {

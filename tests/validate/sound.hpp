@@ -31,6 +31,11 @@ inline std::vector<std::string> told(findings const& all) {
 }
 using lines = std::vector<std::string>;
 
+// `validate`, compiled once for all tests.
+findings check(network const& all);
+validation check(network const& all, year_month_day today);
+inline lines faults(network const& all) { return told(check(all)); }
+
 inline institution open_site(institution_id id) {
     return {.id = id,
             .kind = institution_kind::hospital,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/base/source.hpp>
+
 #include <initializer_list>
 #include <optional>
 #include <utility>

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/vocabulary.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,13 +38,14 @@ struct vocabulary<source_kind> {
 struct source {
     source_kind kind{};
     std::string document{};  ///< file, page or instrument, such as "004.txt"
-    std::string article{};  ///< article of an instrument
-    std::string clause{};  ///< clause and point
-    partial_date dated{};  ///< date of the document
-    std::string words{};  ///< the words themselves, as written there
-    std::string doubt{};  ///< what the source leaves open or where it is contradicted
-    bool verified{};                  ///< has a person checked the words against the signed original?
-    std::optional<sys_days> known_since{};  ///< first day on which this was known to whoever decides; none: always known
+    std::string article{};   ///< article of an instrument
+    std::string clause{};    ///< clause and point
+    partial_date dated{};    ///< date of the document
+    std::string words{};     ///< the words themselves, as written there
+    std::string doubt{};     ///< what the source leaves open or where it is contradicted
+    bool verified{};         ///< has a person checked the words against the signed original?
+    std::optional<sys_days>
+        known_since{};  ///< first day on which this was known to whoever decides; none: always known
 
     friend bool operator==(source const&, source const&) = default;
 };

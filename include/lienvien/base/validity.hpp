@@ -1,9 +1,10 @@
 #pragma once
 
-#include <chrono>
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/truth.hpp>
+
+#include <chrono>
 #include <optional>
 
 namespace lienvien {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <lienvien/base/result.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/truth.hpp>
+
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -27,7 +28,9 @@ struct vocabulary;
 
 /// An enumeration with a vocabulary.
 template <class Value>
-concept named_value = std::is_enum_v<Value> && requires { vocabulary<Value>::words.size(); };
+concept named_value = std::is_enum_v<Value> && requires {
+    vocabulary<Value>::words.size();
+};
 
 namespace detail {
 template <named_value Value>

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/claims.hpp>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
@@ -10,6 +8,9 @@
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/commitment.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,13 +46,12 @@ enum class agreement_link : std::uint8_t { not_known, follows, implements, amend
 template <>
 struct vocabulary<agreement_link> {
     using enum agreement_link;
-    static constexpr std::array words{
-        word<agreement_link>{not_known, "not_known", {"chưa rõ", "not known"}},
-        word<agreement_link>{follows, "follows", {"tiếp nối", "follows"}},
-        word<agreement_link>{implements, "implements", {"triển khai", "implements"}},
-        word<agreement_link>{amends, "amends", {"sửa đổi", "amends"}},
-        word<agreement_link>{renews, "renews", {"gia hạn", "renews"}},
-        word<agreement_link>{replaces, "replaces", {"thay thế", "replaces"}}};
+    static constexpr std::array words{word<agreement_link>{not_known, "not_known", {"chưa rõ", "not known"}},
+                                      word<agreement_link>{follows, "follows", {"tiếp nối", "follows"}},
+                                      word<agreement_link>{implements, "implements", {"triển khai", "implements"}},
+                                      word<agreement_link>{amends, "amends", {"sửa đổi", "amends"}},
+                                      word<agreement_link>{renews, "renews", {"gia hạn", "renews"}},
+                                      word<agreement_link>{replaces, "replaces", {"thay thế", "replaces"}}};
 };
 struct earlier_agreement {
     agreement_id agreement;
@@ -72,7 +72,7 @@ struct clause {
     std::vector<field_id> fields{};
     std::vector<technique_id> techniques{};
     std::vector<package_id> packages{};
-    agreement_status status{};             ///< where it differs from the agreement's; not known: the same
+    agreement_status status{};  ///< where it differs from the agreement's; not known: the same
     text what{};
     lienvien::source source{};
 
@@ -93,11 +93,11 @@ struct agreement {
     text name{};
     agreement_status status{};
     std::vector<party> parties{};
-    std::vector<field_id> fields{};  ///< scope by field; none: not limited to fields
+    std::vector<field_id> fields{};          ///< scope by field; none: not limited to fields
     std::vector<technique_id> techniques{};  ///< scope by technique; none: not limited to techniques
     claims<partial_date> signed_on{};
     validity in_force{};
-    claims<partial_date> began{};  ///< when the cooperation began, as sources state it
+    claims<partial_date> began{};      ///< when the cooperation began, as sources state it
     claims<stated_duration> lasted{};  ///< how long it has lasted, as sources state it
     std::vector<clause> clauses{};
     std::vector<commitment> commitments{};

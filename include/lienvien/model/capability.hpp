@@ -1,13 +1,14 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,17 @@ inline namespace v0 {
 
 /// How far an institution has come with a technique.
 enum class stage : std::uint8_t {
-    not_known, readiness, theory, clinical, on_site, accepted, monitored, replicating, suspended, withdrawn, failed
+    not_known,
+    readiness,
+    theory,
+    clinical,
+    on_site,
+    accepted,
+    monitored,
+    replicating,
+    suspended,
+    withdrawn,
+    failed
 };
 template <>
 struct vocabulary<stage> {
@@ -39,11 +50,14 @@ struct vocabulary<stage> {
 /// At which stages does a site perform the technique on its own responsibility?
 [[nodiscard]] constexpr truth performs_alone(stage reached) noexcept {
     switch (reached) {
-        case stage::not_known: return truth::unknown;
+        case stage::not_known:
+            return truth::unknown;
         case stage::accepted:
         case stage::monitored:
-        case stage::replicating: return truth::yes;
-        default: return truth::no;
+        case stage::replicating:
+            return truth::yes;
+        default:
+            return truth::no;
     }
 }
 

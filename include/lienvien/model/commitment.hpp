@@ -1,13 +1,14 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -15,14 +16,23 @@ namespace lienvien {
 inline namespace v0 {
 
 /// How firm an arrangement is. The difference decides what may rest on it: only what is signed or operating binds.
-enum class agreement_status : std::uint8_t { not_known, proposed, agreed_in_principle, planned, signed_, operating, ended };
+enum class agreement_status : std::uint8_t {
+    not_known,
+    proposed,
+    agreed_in_principle,
+    planned,
+    signed_,
+    operating,
+    ended
+};
 template <>
 struct vocabulary<agreement_status> {
     using enum agreement_status;
     static constexpr std::array words{
         word<agreement_status>{not_known, "not_known", {"chưa rõ", "not known"}},
         word<agreement_status>{proposed, "proposed", {"mới đề xuất", "proposed"}},
-        word<agreement_status>{agreed_in_principle, "agreed_in_principle", {"thống nhất về nguyên tắc", "agreed in principle"}},
+        word<agreement_status>{
+            agreed_in_principle, "agreed_in_principle", {"thống nhất về nguyên tắc", "agreed in principle"}},
         word<agreement_status>{planned, "planned", {"dự kiến", "planned"}},
         word<agreement_status>{signed_, "signed", {"đã ký", "signed"}},
         word<agreement_status>{operating, "operating", {"đang thực hiện", "operating"}},
@@ -37,9 +47,27 @@ struct vocabulary<agreement_status> {
 
 /// What institutions do together.
 enum class activity : std::uint8_t {
-    not_known, patient_transfer, emergency_linkage, joint_care, consultation, advice_line, technique_transfer, training,
-    joint_course, field_training, advice, expert_rotation, digital_know_how, capacity_building, research, health_security,
-    outbreak_response, investment, supply, recognition, contact_point
+    not_known,
+    patient_transfer,
+    emergency_linkage,
+    joint_care,
+    consultation,
+    advice_line,
+    technique_transfer,
+    training,
+    joint_course,
+    field_training,
+    advice,
+    expert_rotation,
+    digital_know_how,
+    capacity_building,
+    research,
+    health_security,
+    outbreak_response,
+    investment,
+    supply,
+    recognition,
+    contact_point
 };
 template <>
 struct vocabulary<activity> {
@@ -108,7 +136,7 @@ struct commitment {
     std::optional<partial_date> due{};
     std::optional<items> quantity{};  ///< in the units that `what` names
     std::optional<package_id> package{};
-    agreement_status status{};             ///< where it differs from the agreement's; not known: the same
+    agreement_status status{};  ///< where it differs from the agreement's; not known: the same
     lienvien::source source{};
 
     friend bool operator==(commitment const&, commitment const&) = default;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/source.hpp>
@@ -12,6 +10,9 @@
 #include <lienvien/model/commitment.hpp>
 #include <lienvien/model/ids.hpp>
 #include <lienvien/model/profession.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -82,7 +83,7 @@ struct recognition {
     institution_id giver;
     std::vector<person_id> people{};
     std::vector<institution_id> institutions{};
-    std::vector<agreement_id> contributions{}; ///< the arrangements that it thanks for
+    std::vector<agreement_id> contributions{};  ///< the arrangements that it thanks for
     partial_date on{};
     lienvien::source source{};
 

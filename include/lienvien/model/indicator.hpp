@@ -1,13 +1,14 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 

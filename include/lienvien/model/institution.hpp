@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/claims.hpp>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
@@ -9,6 +7,9 @@
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,19 @@ inline namespace v0 {
 
 /// What kind of body an institution is.
 enum class institution_kind : std::uint8_t {
-    not_known, hospital, institute, clinic, health_station, centre, campus,
-    pharmacy_chain, pharmacy, vaccination_point, company, ministry, health_department
+    not_known,
+    hospital,
+    institute,
+    clinic,
+    health_station,
+    centre,
+    campus,
+    pharmacy_chain,
+    pharmacy,
+    vaccination_point,
+    company,
+    ministry,
+    health_department
 };
 template <>
 struct vocabulary<institution_kind> {
@@ -82,7 +94,8 @@ struct position {
 /// Where an institution stands.
 struct place {
     std::string country{};  ///< ISO 3166-1 alpha-2, such as "VN"
-    std::optional<province_id> province{};  ///< province or centrally run city; below it Vietnam has communes only since 2025-07-01
+    std::optional<province_id>
+        province{};  ///< province or centrally run city; below it Vietnam has communes only since 2025-07-01
     text address{};
     std::optional<lienvien::position> position{};
 

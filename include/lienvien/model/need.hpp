@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
@@ -9,6 +7,9 @@
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/icd10.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -29,15 +30,15 @@ struct vocabulary<urgency> {
 /// What a patient needs, without any identity of the patient: no name, no number, no date of birth.
 struct patient_need {
     need_id id;
-    institution_id origin;                 ///< where the patient is now
+    institution_id origin;                ///< where the patient is now
     std::vector<icd10_code> diagnoses{};  ///< the main one first
     std::optional<field_id> field{};
     std::vector<technique_id> techniques{};  ///< all of them are needed
     lienvien::urgency urgency{};
-    truth stable{};                        ///< stable enough to travel
-    truth transfer_indicated{};            ///< a consultation was held and indicates the transfer
-    truth past_emergency_stage{};          ///< diagnosed and treated past the emergency stage
-    truth improved{};                      ///< improved and able to go on at a lower facility
+    truth stable{};                ///< stable enough to travel
+    truth transfer_indicated{};    ///< a consultation was held and indicates the transfer
+    truth past_emergency_stage{};  ///< diagnosed and treated past the emergency stage
+    truth improved{};              ///< improved and able to go on at a lower facility
     std::optional<years_of_age> age{};
     std::optional<province_id> residence{};
     std::optional<minutes_of_travel> within{};  ///< the time window that the caller sets; no rule of law gives one

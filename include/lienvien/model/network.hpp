@@ -15,6 +15,7 @@
 #include <lienvien/model/technique.hpp>
 #include <lienvien/model/transfer.hpp>
 #include <lienvien/model/waiver.hpp>
+
 #include <vector>
 
 namespace lienvien {

@@ -5,6 +5,7 @@
 #include <lienvien/base/validity.hpp>
 #include <lienvien/model/ids.hpp>
 #include <lienvien/model/profession.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,7 +30,7 @@ struct role_holding {
     institution_id institution;
     text role{};
     std::optional<person_id> holder{};
-    std::optional<programme_id> programme{}; ///< for the focal point of a programme
+    std::optional<programme_id> programme{};  ///< for the focal point of a programme
     validity valid{};
     lienvien::source source{};
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
@@ -10,6 +8,9 @@
 #include <lienvien/model/commitment.hpp>
 #include <lienvien/model/ids.hpp>
 #include <lienvien/model/profession.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <variant>

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 

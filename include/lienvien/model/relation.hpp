@@ -1,12 +1,13 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 
 namespace lienvien {
 inline namespace v0 {
@@ -30,15 +31,16 @@ struct vocabulary<affiliation_kind> {
         word<affiliation_kind>{not_known, "not_known", {"chưa rõ", "not known"}},
         word<affiliation_kind>{satellite, "satellite", {"bệnh viện vệ tinh của", "satellite of"}},
         word<affiliation_kind>{outlet, "outlet", {"điểm bán thuộc chuỗi", "outlet of"}},
-        word<affiliation_kind>{referral_line, "referral_line", {"có tuyến trên liền kề là", "has as adjacent upper facility"}},
+        word<affiliation_kind>{
+            referral_line, "referral_line", {"có tuyến trên liền kề là", "has as adjacent upper facility"}},
         word<affiliation_kind>{directed, "directed", {"được chỉ đạo tuyến bởi", "directed by"}},
         word<affiliation_kind>{owned, "owned", {"thuộc sở hữu của", "owned by"}}};
 };
 
 /// Two institutions belong together without one being part of the other: hub and satellite, chain and outlet.
 struct affiliation {
-    institution_id member;                 ///< satellite, outlet, lower facility
-    institution_id hub;                    ///< core hospital, chain, upper facility
+    institution_id member;  ///< satellite, outlet, lower facility
+    institution_id hub;     ///< core hospital, chain, upper facility
     affiliation_kind kind{};
     validity valid{};
     lienvien::source source{};

@@ -6,6 +6,7 @@
 #include <lienvien/base/validity.hpp>
 #include <lienvien/model/ids.hpp>
 #include <lienvien/model/profession.hpp>
+
 #include <optional>
 
 namespace lienvien {

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -46,13 +47,12 @@ enum class hospital_class : std::uint8_t { not_known, class_iv, class_iii, class
 template <>
 struct vocabulary<hospital_class> {
     using enum hospital_class;
-    static constexpr std::array words{
-        word<hospital_class>{not_known, "not_known", {"chưa rõ hạng", "class not known"}},
-        word<hospital_class>{class_iv, "class_iv", {"hạng IV", "class IV"}},
-        word<hospital_class>{class_iii, "class_iii", {"hạng III", "class III"}},
-        word<hospital_class>{class_ii, "class_ii", {"hạng II", "class II"}},
-        word<hospital_class>{class_i, "class_i", {"hạng I", "class I"}},
-        word<hospital_class>{special, "special", {"hạng đặc biệt", "special class"}}};
+    static constexpr std::array words{word<hospital_class>{not_known, "not_known", {"chưa rõ hạng", "class not known"}},
+                                      word<hospital_class>{class_iv, "class_iv", {"hạng IV", "class IV"}},
+                                      word<hospital_class>{class_iii, "class_iii", {"hạng III", "class III"}},
+                                      word<hospital_class>{class_ii, "class_ii", {"hạng II", "class II"}},
+                                      word<hospital_class>{class_i, "class_i", {"hạng I", "class I"}},
+                                      word<hospital_class>{special, "special", {"hạng đặc biệt", "special class"}}};
 };
 
 /// A grading into a level, with the score it was given for (xếp cấp chuyên môn kỹ thuật).
@@ -60,7 +60,7 @@ struct grading {
     institution_id institution;
     technical_level level{};
     std::optional<grading_score> score{};
-    bool provisional{};                    ///< provisionally graded basic (tạm xếp cấp cơ bản)
+    bool provisional{};      ///< provisionally graded basic (tạm xếp cấp cơ bản)
     std::string decision{};  ///< number of the published decision
     validity valid{};
     lienvien::source source{};

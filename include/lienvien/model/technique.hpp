@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
@@ -9,6 +7,9 @@
 #include <lienvien/model/ids.hpp>
 #include <lienvien/model/profession.hpp>
 #include <lienvien/model/standing.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,7 @@ struct technique {
     text name{};
     technique_kind kind{};
     std::optional<field_id> field{};
-    std::string national_code{};  ///< code of the national technique list, where it has one
+    std::string national_code{};            ///< code of the national technique list, where it has one
     std::vector<technique_id> requires_{};  ///< techniques that a site must hold first
     lienvien::source source{};
 
@@ -68,15 +69,15 @@ struct package {
     technique_kind kind{};
     std::optional<field_id> field{};
     std::vector<technique_id> techniques{};
-    std::vector<package_id> parts{};  ///< sub-packages
-    std::vector<package_id> prerequisites{}; ///< packages accepted before this one begins
-    std::vector<text> goals{};  ///< knowledge, skill, attitude
-    std::vector<text> standards{};  ///< standards that it applies
+    std::vector<package_id> parts{};          ///< sub-packages
+    std::vector<package_id> prerequisites{};  ///< packages accepted before this one begins
+    std::vector<text> goals{};                ///< knowledge, skill, attitude
+    std::vector<text> standards{};            ///< standards that it applies
     std::vector<indicator_id> indicators{};
     std::vector<text> materials{};
     std::vector<staff_need> staff{};
     std::vector<text> equipment{};
-    technical_level lowest_level{};        ///< lowest level of a recipient; not known where the package says nothing
+    technical_level lowest_level{};  ///< lowest level of a recipient; not known where the package says nothing
     lienvien::source source{};
 
     friend bool operator==(package const&, package const&) = default;

@@ -5,6 +5,7 @@
 #include <lienvien/base/text.hpp>
 #include <lienvien/model/capability.hpp>
 #include <lienvien/model/ids.hpp>
+
 #include <optional>
 #include <vector>
 

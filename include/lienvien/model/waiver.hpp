@@ -3,6 +3,7 @@
 #include <lienvien/base/finding.hpp>
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/text.hpp>
+
 #include <optional>
 #include <string>
 

@@ -13,7 +13,8 @@ struct technique_standing {
     site where;
     technique_number technique;
     truth performs;
-    lienvien::stage reached;  ///< not known where no capability fact settles it, as for a technique that only a list names
+    lienvien::stage
+        reached;  ///< not known where no capability fact settles it, as for a technique that only a list names
 
     friend bool operator==(technique_standing const&, technique_standing const&) = default;
 };

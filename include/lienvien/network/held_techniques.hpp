@@ -1,8 +1,9 @@
 #pragma once
 
+#include <lienvien/network/numbering.hpp>
+
 #include <cstddef>
 #include <cstdint>
-#include <lienvien/network/numbering.hpp>
 #include <vector>
 
 namespace lienvien {
@@ -15,12 +16,14 @@ inline namespace v0 {
 /// written. Parts of an institution are counted by `snapshot`, not here.
 class held_techniques {
 public:
-    held_techniques(network const& written, numbering const& numbers, grouping const& capabilities, grouping const& lists,
-                    moment when)
-        : first_(written.institutions.size() + 1, 0), unwritten_(written.institutions.size(), truth::unknown),
+    held_techniques(network const& written, numbering const& numbers, grouping const& capabilities,
+                    grouping const& lists, moment when)
+        : first_(written.institutions.size() + 1, 0),
+          unwritten_(written.institutions.size(), truth::unknown),
           written_(&written),
           complete_for_(written.institutions.size()) {
-        std::vector<std::uint32_t> place(written.techniques.size(), 0);  // of a technique among those of one site, from 1
+        std::vector<std::uint32_t> place(written.techniques.size(),
+                                         0);  // of a technique among those of one site, from 1
         for (std::uint32_t s = 0; s < written.institutions.size(); ++s) {
             auto const start = entries_.size();
             auto const entry_of = [&](technique_id const& id) -> entry* {
@@ -61,7 +64,10 @@ public:
     /// Does the site itself perform the technique?
     [[nodiscard]] truth performs(site which, technique_number technique) const noexcept {
         entry const* found = find(which, technique);
-        if (!found) return is_unknown(unwritten_[number_of(which)]) && is_complete_for(which, technique) ? truth::no : unwritten_[number_of(which)];
+        if (!found)
+            return is_unknown(unwritten_[number_of(which)]) && is_complete_for(which, technique)
+                       ? truth::no
+                       : unwritten_[number_of(which)];
         entry const& held = *found;
         // Facts that say both at once leave it open; a capability fact that holds stands before the list.
         if (is_yes(held.does_not)) return is_no(held.performs) ? truth::no : truth::unknown;
@@ -71,7 +77,9 @@ public:
     }
 
     /// Does a fact or a list name the technique at the site itself?
-    [[nodiscard]] bool is_written(site which, technique_number technique) const noexcept { return find(which, technique) != nullptr; }
+    [[nodiscard]] bool is_written(site which, technique_number technique) const noexcept {
+        return find(which, technique) != nullptr;
+    }
 
 private:
     struct entry {
@@ -116,7 +124,7 @@ private:
 
     std::vector<std::uint32_t> first_;  // entries_[first_[s] .. first_[s + 1]) are those of site s, by technique
     std::vector<entry> entries_;
-    std::vector<truth> unwritten_;      // what a technique that is not written down means at a site
+    std::vector<truth> unwritten_;  // what a technique that is not written down means at a site
     network const* written_;
     std::vector<std::vector<field_id>> complete_for_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/network/numbering.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -15,7 +16,9 @@ inline namespace v0 {
 class houses {
 public:
     houses(network const& written, numbering const& numbers, moment when)
-        : parts_of_(written.institutions.size()), wholes_(written.institutions.size()), parties_(written.institutions.size()) {
+        : parts_of_(written.institutions.size()),
+          wholes_(written.institutions.size()),
+          parties_(written.institutions.size()) {
         std::vector<std::vector<tie>> whole_of(written.institutions.size());
         for (auto const& each : written.memberships) {
             auto const part = numbers.find(each.part);
@@ -60,7 +63,8 @@ public:
     /// Every tie that can be followed from a site, each institution once, as surely as it is reached; without the site.
     [[nodiscard]] static std::vector<tie> climb(site from, std::vector<std::vector<tie>> const& ties) {
         std::vector<tie> reached;
-        for (truth const least : {truth::yes, truth::unknown}) {  // what surely holds comes first, so that it is not doubted
+        for (truth const least :
+             {truth::yes, truth::unknown}) {  // what surely holds comes first, so that it is not doubted
             for (std::size_t at = 0; at <= reached.size(); ++at) {
                 for (auto const& next : ties[number_of(at == 0 ? from : reached[at - 1].to)]) {
                     bool seen = next.to == from || next.holds < least;
@@ -73,7 +77,8 @@ public:
     }
 
 private:
-    static void link(std::optional<site> from, std::optional<site> to, truth holds, std::vector<std::vector<tie>>& ties) {
+    static void link(std::optional<site> from, std::optional<site> to, truth holds,
+                     std::vector<std::vector<tie>>& ties) {
         if (from && to && from != to && !is_no(holds)) ties[number_of(*from)].push_back({*to, holds});
     }
     [[nodiscard]] static truth reaches(site from, site to, std::vector<std::vector<tie>> const& above) noexcept {

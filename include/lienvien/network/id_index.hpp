@@ -34,7 +34,8 @@ public:
 
     /// The place of `id`, where it has one. `identity` and `nouns` as when the index was built.
     template <class Noun, class Identity>
-    [[nodiscard]] std::optional<std::uint32_t> find(std::vector<Noun> const& nouns, Identity identity, Id const& id) const {
+    [[nodiscard]] std::optional<std::uint32_t> find(std::vector<Noun> const& nouns, Identity identity,
+                                                    Id const& id) const {
         if (slots_.empty()) return std::nullopt;
         std::size_t slot = std::hash<Id>{}(id) & (slots_.size() - 1);
         for (; slots_[slot] != vacant; slot = (slot + 1) & (slots_.size() - 1)) {

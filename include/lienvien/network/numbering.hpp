@@ -1,9 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <lienvien/model/network.hpp>
 #include <lienvien/network/id_index.hpp>
 #include <lienvien/network/settle.hpp>
+
+#include <cstdint>
 #include <optional>
 
 namespace lienvien {
@@ -23,8 +24,11 @@ enum class technique_number : std::uint32_t {};
 class numbering {
 public:
     explicit numbering(network const& written)
-        : written_(&written), institutions_(written.institutions, name), techniques_(written.techniques, name_of_technique) {
-        successions_ = by_site(written.successions, [](succession const& s) -> institution_id const& { return s.predecessor; });
+        : written_(&written),
+          institutions_(written.institutions, name),
+          techniques_(written.techniques, name_of_technique) {
+        successions_ =
+            by_site(written.successions, [](succession const& s) -> institution_id const& { return s.predecessor; });
     }
 
     [[nodiscard]] std::optional<site> find(institution_id const& id) const {
@@ -46,7 +50,8 @@ public:
             for (auto const number : successions_[number_of(*at)]) {
                 auto const& each = written_->successions[number];
                 bool const one_heir = each.kind != succession_kind::split && each.kind != succession_kind::not_known;
-                if (one_heir && was_known(each.source, when.known_on) && is_yes(happened_by(each.on, when.today))) next = &each;
+                if (one_heir && was_known(each.source, when.known_on) && is_yes(happened_by(each.on, when.today)))
+                    next = &each;
             }
             if (!next) return at;
             auto const heir = find(next->successor);

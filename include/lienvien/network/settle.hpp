@@ -22,10 +22,10 @@ struct moment {
 /// What the facts on one matter say together about one day.
 template <class Value>
 struct settled {
-    Value value{};                ///< the zero of its type where the facts do not settle the matter
-    bool any_written = false;     ///< does any fact that was known say something, for any day?
-    bool possible = false;        ///< may one of them hold on the day?
-    bool contradictory = false;   ///< do facts that hold, or may hold, on the day disagree?
+    Value value{};               ///< the zero of its type where the facts do not settle the matter
+    bool any_written = false;    ///< does any fact that was known say something, for any day?
+    bool possible = false;       ///< may one of them hold on the day?
+    bool contradictory = false;  ///< do facts that hold, or may hold, on the day disagree?
 };
 
 /// Settles the facts numbered by `which`: known only when one surely holds and none that may hold says otherwise.

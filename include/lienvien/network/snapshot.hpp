@@ -1,12 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <lienvien/model/network.hpp>
 #include <lienvien/network/held_techniques.hpp>
 #include <lienvien/network/houses.hpp>
 #include <lienvien/network/numbering.hpp>
 #include <lienvien/network/settle.hpp>
+
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -45,7 +46,8 @@ public:
             if (each.kind == regime_kind::crisis) crisis_ |= when.sees(each);
         }
     }
-    snapshot(network const&&, moment) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+    snapshot(network const&&,
+             moment) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
 
     [[nodiscard]] sys_days day() const noexcept { return when_.today; }
     [[nodiscard]] moment when() const noexcept { return when_; }
@@ -78,7 +80,8 @@ public:
         truth found = techniques_.performs(which, technique);
         for (auto const& part : working_parts_[number_of(which)]) {
             if (is_yes(found)) break;
-            if (techniques_.is_written(part.to, technique)) found |= part.holds & techniques_.performs(part.to, technique);
+            if (techniques_.is_written(part.to, technique))
+                found |= part.holds & techniques_.performs(part.to, technique);
         }
         return found;
     }
@@ -93,7 +96,8 @@ public:
         std::vector<upper_facility> uppers;
         for (auto const number : facts_.affiliations[number_of(which)]) {
             auto const& each = written_->affiliations[number];
-            auto const facility = each.kind == affiliation_kind::referral_line ? find_successor(each.hub) : std::nullopt;
+            auto const facility =
+                each.kind == affiliation_kind::referral_line ? find_successor(each.hub) : std::nullopt;
             if (facility && !is_no(when_.sees(each))) uppers.push_back({*facility, when_.sees(each)});
         }
         return uppers;
@@ -160,28 +164,34 @@ private:
     [[nodiscard]] static facts_by_site group(network const& all, numbering const& numbers) {
         auto const institution_of = [](auto const& fact) -> institution_id const& { return fact.institution; };
         auto const site_of = [](auto const& fact) -> institution_id const& { return fact.site; };
-        return {.gradings = numbers.by_site(all.gradings, institution_of),
-                .legacy_standings = numbers.by_site(all.legacy_standings, institution_of),
-                .licences = numbers.by_site(all.licences, institution_of),
-                .capabilities = numbers.by_site(all.capabilities, site_of),
-                .technique_lists = numbers.by_site(all.technique_lists, site_of),
-                .affiliations = numbers.by_site(all.affiliations, [](affiliation const& a) -> institution_id const& { return a.member; }),
-                .travels = numbers.by_site(all.travels, [](travel const& t) -> institution_id const& { return t.from; }),
-                .capacities = numbers.by_site(all.capacities, institution_of),
-                .accreditations = numbers.by_site(all.accreditations, institution_of)};
+        return {
+            .gradings = numbers.by_site(all.gradings, institution_of),
+            .legacy_standings = numbers.by_site(all.legacy_standings, institution_of),
+            .licences = numbers.by_site(all.licences, institution_of),
+            .capabilities = numbers.by_site(all.capabilities, site_of),
+            .technique_lists = numbers.by_site(all.technique_lists, site_of),
+            .affiliations = numbers.by_site(all.affiliations,
+                                            [](affiliation const& a) -> institution_id const& { return a.member; }),
+            .travels = numbers.by_site(all.travels, [](travel const& t) -> institution_id const& { return t.from; }),
+            .capacities = numbers.by_site(all.capacities, institution_of),
+            .accreditations = numbers.by_site(all.accreditations, institution_of)};
     }
 
     void settle_standing(std::uint32_t s) {
-        level_.push_back(settle<technical_level>(written_->gradings, facts_.gradings[s], when_,
-                                                 [](grading const& each) { return each.level; }).value);
+        level_.push_back(
+            settle<technical_level>(written_->gradings, facts_.gradings[s], when_, [](grading const& each) {
+                return each.level;
+            }).value);
         tier_.push_back(settle<legacy_tier>(written_->legacy_standings, facts_.legacy_standings[s], when_,
-                                            [](legacy_standing const& each) { return each.tier; }).value);
+                                            [](legacy_standing const& each) { return each.tier; })
+                            .value);
         operates_.push_back(stated_operation(written_->institutions[s]) & licensed(s));
     }
     [[nodiscard]] truth stated_operation(institution const& which) const {
         std::vector<std::size_t> all(which.operations.size());
         for (std::size_t at = 0; at < all.size(); ++at) all[at] = at;
-        auto const status = settle<operation_status>(which.operations, all, when_, [](operation const& each) { return each.status; });
+        auto const status =
+            settle<operation_status>(which.operations, all, when_, [](operation const& each) { return each.status; });
         if (status.any_written && !status.possible) return truth::no;
         return status.value == operation_status::not_known ? truth::unknown
                                                            : known(status.value == operation_status::operating);
@@ -236,9 +246,12 @@ private:
 [[nodiscard]] inline snapshot as_of(network const& written, year_month_day today, year_month_day known_on) {
     return as_of(written, day(today), day(known_on));
 }
-snapshot as_of(network const&&, sys_days) = delete;        // LIENVIEN-E026: a snapshot looks into its network: name the network
-snapshot as_of(network const&&, year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network
+snapshot as_of(network const&&,
+               sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network
+snapshot as_of(network const&&,
+               year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network
 snapshot as_of(network const&&, sys_days, sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network
-snapshot as_of(network const&&, year_month_day, year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network
+snapshot as_of(network const&&, year_month_day,
+               year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network
 }  // namespace v0
 }  // namespace lienvien

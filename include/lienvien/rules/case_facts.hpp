@@ -4,6 +4,7 @@
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/facts.hpp>
 #include <lienvien/rules/ground.hpp>
+
 #include <string>
 
 namespace lienvien {
@@ -43,7 +44,8 @@ struct stable : stated_in_need<&patient_need::stable> {
 };
 struct transfer_indicated : stated_in_need<&patient_need::transfer_indicated> {
     static constexpr std::string_view id = "transfer-indicated";
-    static constexpr label words{"đã hội chẩn và có chỉ định chuyển", "a consultation was held and indicates the transfer"};
+    static constexpr label words{"đã hội chẩn và có chỉ định chuyển",
+                                 "a consultation was held and indicates the transfer"};
 };
 struct past_emergency_stage : stated_in_need<&patient_need::past_emergency_stage> {
     static constexpr std::string_view id = "past-emergency-stage";
@@ -59,16 +61,20 @@ struct improved : stated_in_need<&patient_need::improved> {
 /// Does an adjacent upper facility of the origin perform what the patient needs?
 struct adjacent_upper_holds : yes_or_no {
     static constexpr std::string_view id = "adjacent-upper-holds";
-    static constexpr label words{"tuyến trên liền kề của nơi chuyển thực hiện được đủ kỹ thuật cần thiết",
-                                 "an adjacent upper facility of the sending institution performs every technique needed"};
-    static constexpr label contrary{"không tuyến trên liền kề nào của nơi chuyển thực hiện được đủ kỹ thuật cần thiết",
-                                    "no adjacent upper facility of the sending institution performs every technique needed"};
+    static constexpr label words{
+        "tuyến trên liền kề của nơi chuyển thực hiện được đủ kỹ thuật cần thiết",
+        "an adjacent upper facility of the sending institution performs every technique needed"};
+    static constexpr label contrary{
+        "không tuyến trên liền kề nào của nơi chuyển thực hiện được đủ kỹ thuật cần thiết",
+        "no adjacent upper facility of the sending institution performs every technique needed"};
     [[nodiscard]] static truth read(transfer_case const& asked) { return asked.asked->adjacent_upper_holds(); }
     static void cite(transfer_case const& asked, grounds& found) {
-        for (auto const& upper : asked.asked->adjacent_upper()) holds_techniques::cite(*asked.asked, upper.facility, found);
+        for (auto const& upper : asked.asked->adjacent_upper())
+            holds_techniques::cite(*asked.asked, upper.facility, found);
         if (!asked.asked->adjacent_upper().empty()) return;
         found.push_back({lienvien::detail::subject_of(asked.need().origin),
-                         {"chưa ghi nhận tuyến trên liền kề", "no adjacent upper facility is written down"}, {}});
+                         {"chưa ghi nhận tuyến trên liền kề", "no adjacent upper facility is written down"},
+                         {}});
     }
 };
 
@@ -83,9 +89,12 @@ struct same_house : yes_or_no {
     static void cite(transfer_case const& asked, grounds& found) {
         for (auto const& each : asked.today().written().memberships) {
             auto const& to = asked.today().at(asked.to).id;
-            if ((each.part != to && each.whole != to) || !was_known(each.source, asked.today().when().known_on)) continue;
+            if ((each.part != to && each.whole != to) || !was_known(each.source, asked.today().when().known_on))
+                continue;
             text const whole = lienvien::detail::called(asked.today(), each.whole);
-            found.push_back({lienvien::detail::subject_of(each.part), {"là bộ phận của " + whole.vi, "is a part of " + whole.en}, each.source});
+            found.push_back({lienvien::detail::subject_of(each.part),
+                             {"là bộ phận của " + whole.vi, "is a part of " + whole.en},
+                             each.source});
         }
     }
 };
@@ -108,8 +117,10 @@ struct agreement_accepts : yes_or_no {
             auto const& part = under.clauses[each.clause];
             label const what = label_of(part.activity);
             label const status = label_of(part.status == agreement_status::not_known ? under.status : part.status);
-            text const words{std::string(what.vi) + "; " + std::string(status.vi), std::string(what.en) + "; " + std::string(status.en)};
-            found.push_back({lienvien::detail::subject_of(under.id), lienvien::detail::dated(words, today.entry_into_force(under)),
+            text const says{std::string(what.vi) + "; " + std::string(status.vi),
+                            std::string(what.en) + "; " + std::string(status.en)};
+            found.push_back({lienvien::detail::subject_of(under.id),
+                             lienvien::detail::dated(says, today.entry_into_force(under)),
                              part.source.kind == source_kind::not_known ? under.source : part.source});
         }
         if (any) return;
@@ -136,11 +147,13 @@ struct travel_minutes {
         if (!from) return;
         for (auto const number : asked.today().facts().travels[number_of(*from)]) {
             auto const& each = asked.today().written().travels[number];
-            if (each.to != asked.today().at(asked.to).id || !was_known(each.source, asked.today().when().known_on)) continue;
+            if (each.to != asked.today().at(asked.to).id || !was_known(each.source, asked.today().when().known_on))
+                continue;
             std::string const minutes = each.minutes.to_string();
             text const there = lienvien::detail::called(asked.today(), each.to);
             found.push_back({lienvien::detail::subject_of(each.from),
-                             {minutes + " phút đến " + there.vi, minutes + " minutes to " + there.en}, each.source});
+                             {minutes + " phút đến " + there.vi, minutes + " minutes to " + there.en},
+                             each.source});
         }
     }
 };
@@ -167,7 +180,8 @@ struct crisis : yes_or_no {
     static void cite(transfer_case const& asked, grounds& found) {
         for (auto const& each : asked.today().written().regimes) {
             if (!was_known(each.source, asked.today().when().known_on)) continue;
-            found.push_back({lienvien::detail::subject_of(each.id), lienvien::detail::words_for(each.valid), each.source});
+            found.push_back(
+                {lienvien::detail::subject_of(each.id), lienvien::detail::words_for(each.valid), each.source});
         }
     }
 };

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/id.hpp>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/vocabulary.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,30 +30,38 @@ template <detail::literal Text>
 
 /// What kind of text a rule stands in, the weakest first: where two rules contradict each other and neither is an
 /// exception to the other, the one of the higher kind prevails (lex superior).
-enum class instrument_kind : std::uint8_t { not_known, agreement, decision, circular, decree, resolution, law, definition };
+enum class instrument_kind : std::uint8_t {
+    not_known,
+    agreement,
+    decision,
+    circular,
+    decree,
+    resolution,
+    law,
+    definition
+};
 template <>
 struct vocabulary<instrument_kind> {
     using enum instrument_kind;
-    static constexpr std::array words{
-        word<instrument_kind>{not_known, "not_known", {"chưa rõ", "not known"}},
-        word<instrument_kind>{agreement, "agreement", {"thỏa thuận", "agreement"}},
-        word<instrument_kind>{decision, "decision", {"quyết định", "decision"}},
-        word<instrument_kind>{circular, "circular", {"thông tư", "circular"}},
-        word<instrument_kind>{decree, "decree", {"nghị định", "decree"}},
-        word<instrument_kind>{resolution, "resolution", {"nghị quyết", "resolution"}},
-        word<instrument_kind>{law, "law", {"luật", "law"}},
-        word<instrument_kind>{definition, "definition", {"định nghĩa", "definition"}}};
+    static constexpr std::array words{word<instrument_kind>{not_known, "not_known", {"chưa rõ", "not known"}},
+                                      word<instrument_kind>{agreement, "agreement", {"thỏa thuận", "agreement"}},
+                                      word<instrument_kind>{decision, "decision", {"quyết định", "decision"}},
+                                      word<instrument_kind>{circular, "circular", {"thông tư", "circular"}},
+                                      word<instrument_kind>{decree, "decree", {"nghị định", "decree"}},
+                                      word<instrument_kind>{resolution, "resolution", {"nghị quyết", "resolution"}},
+                                      word<instrument_kind>{law, "law", {"luật", "law"}},
+                                      word<instrument_kind>{definition, "definition", {"định nghĩa", "definition"}}};
 };
 
 /// A text that rules stand in, and when it is in force.
 struct instrument {
-    std::string_view number;               ///< such as "14/2014/TT-BYT"
+    std::string_view number;  ///< such as "14/2014/TT-BYT"
     label name;
     instrument_kind kind = instrument_kind::not_known;
     period in_force{};
     std::optional<sys_days> uncertain_from{};  ///< from this day on it is not certain that it is still in force
     label uncertain_because{};
-    bool verified = false;                 ///< has a person checked the rules against the signed original?
+    bool verified = false;  ///< has a person checked the rules against the signed original?
 
     friend constexpr bool operator==(instrument const&, instrument const&) = default;
 };
@@ -66,8 +75,8 @@ struct instrument {
 /// A place in an instrument.
 struct citation {
     instrument text;
-    int article = 0;                       ///< number of the article; 0 where the place is not an article
-    std::string_view clause{};             ///< clause and point, such as "1a"; or the place in words
+    int article = 0;            ///< number of the article; 0 where the place is not an article
+    std::string_view clause{};  ///< clause and point, such as "1a"; or the place in words
 
     friend constexpr bool operator==(citation const&, citation const&) = default;
 };
@@ -91,7 +100,8 @@ struct citation {
     }
     if (where.article != 0) words += (vietnamese ? ", Điều " : ", article ") + std::to_string(where.article);
     std::size_t digits = 0;
-    while (where.article != 0 && digits < where.clause.size() && where.clause[digits] >= '0' && where.clause[digits] <= '9') {
+    while (where.article != 0 && digits < where.clause.size() && where.clause[digits] >= '0' &&
+           where.clause[digits] <= '9') {
         ++digits;
     }
     if (digits > 0) {

@@ -1,12 +1,14 @@
 #pragma once
 
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
-#include <concepts>
-#include <cstdint>
 #include <lienvien/base/truth.hpp>
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/proof.hpp>
+
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+
+#include <concepts>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 
@@ -17,7 +19,9 @@ inline namespace v0 {
 ///
 /// Every reader (decide, explain, sweep) walks the same expression; there is no place for a callable.
 template <class T>
-concept condition = requires { requires T::is_condition; };
+concept condition = requires {
+    requires T::is_condition;
+};
 
 namespace detail {
 
@@ -62,7 +66,12 @@ struct fixed {
     [[nodiscard]] amount read(transfer_case const&) const noexcept { return number(); }
     template <class Other>
     [[nodiscard]] reading show(transfer_case const&) const {
-        return {.fact = {}, .what = {}, .is_known = true, .value = number(), .shown = Other::fact::show(number()), .grounds = {}};
+        return {.fact = {},
+                .what = {},
+                .is_known = true,
+                .value = number(),
+                .shown = Other::fact::show(number()),
+                .grounds = {}};
     }
 };
 
@@ -84,8 +93,12 @@ struct stepped {
             what.en = std::string(Steps > 0 ? "one step above " : "one step below ") + what.en;
         }
         amount const moved = read(asked);
-        return {.fact = Term::fact::id, .what = std::move(what), .is_known = moved.has_value(), .value = moved.value_or(0),
-                .shown = value ? Term::fact::show(*value) : to_text(label_of(truth::unknown)), .grounds = Term::cite(asked)};
+        return {.fact = Term::fact::id,
+                .what = std::move(what),
+                .is_known = moved.has_value(),
+                .value = moved.value_or(0),
+                .shown = value ? Term::fact::show(*value) : to_text(label_of(truth::unknown)),
+                .grounds = Term::cite(asked)};
     }
 };
 
@@ -99,12 +112,18 @@ struct comparison {
     [[nodiscard]] static constexpr truth compare(amount const& a, amount const& b) noexcept {
         if (!a || !b) return truth::unknown;
         switch (Sign) {
-            case relation_sign::equal: return known(*a == *b);
-            case relation_sign::unequal: return known(*a != *b);
-            case relation_sign::less: return known(*a < *b);
-            case relation_sign::at_most: return known(*a <= *b);
-            case relation_sign::greater: return known(*a > *b);
-            default: return known(*a >= *b);
+            case relation_sign::equal:
+                return known(*a == *b);
+            case relation_sign::unequal:
+                return known(*a != *b);
+            case relation_sign::less:
+                return known(*a < *b);
+            case relation_sign::at_most:
+                return known(*a <= *b);
+            case relation_sign::greater:
+                return known(*a > *b);
+            default:
+                return known(*a >= *b);
         }
     }
     template <class Watch>
@@ -230,11 +249,11 @@ template <condition... Parts>
     return several<false, Parts...>{boost::hana::tuple<Parts...>(parts...)};
 }
 template <class... Parts>
-    requires(!(condition<Parts> && ...))
-void all_of(Parts...) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!(condition<Parts> && ...)) void all_of(Parts...) =
+    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class... Parts>
-    requires(!(condition<Parts> && ...))
-void any_of(Parts...) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!(condition<Parts> && ...)) void any_of(Parts...) =
+    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 /// A part of a rule that a provision of its own states.
 template <condition Part>
 [[nodiscard]] constexpr auto provided(citation basis, label words, Part part) {
@@ -257,9 +276,11 @@ template <condition Part>
 template <condition Left, class Right>
 void operator==(Left, Right) = delete;  // LIENVIEN-E027: a statement is a condition already: write it, or !it
 template <condition Left, condition Right>
-void operator&&(Left, Right) = delete;  // LIENVIEN-E028: conditions are joined by all_of(...), whose parts a proof shows
+void operator&&(Left,
+                Right) = delete;  // LIENVIEN-E028: conditions are joined by all_of(...), whose parts a proof shows
 template <condition Left, condition Right>
-void operator||(Left, Right) = delete;  // LIENVIEN-E028: conditions are joined by any_of(...), whose parts a proof shows
+void operator||(Left,
+                Right) = delete;  // LIENVIEN-E028: conditions are joined by any_of(...), whose parts a proof shows
 
 namespace detail {
 
@@ -288,16 +309,28 @@ template <relation_sign Sign, class Left, class Right>
 }  // namespace detail
 
 template <detail::amount_term Left, class Right>
-[[nodiscard]] constexpr auto operator==(Left left, Right right) { return detail::compared<relation_sign::equal>(left, right); }
+[[nodiscard]] constexpr auto operator==(Left left, Right right) {
+    return detail::compared<relation_sign::equal>(left, right);
+}
 template <detail::amount_term Left, class Right>
-[[nodiscard]] constexpr auto operator!=(Left left, Right right) { return detail::compared<relation_sign::unequal>(left, right); }
+[[nodiscard]] constexpr auto operator!=(Left left, Right right) {
+    return detail::compared<relation_sign::unequal>(left, right);
+}
 template <detail::amount_term Left, class Right>
-[[nodiscard]] constexpr auto operator<(Left left, Right right) { return detail::compared<relation_sign::less>(left, right); }
+[[nodiscard]] constexpr auto operator<(Left left, Right right) {
+    return detail::compared<relation_sign::less>(left, right);
+}
 template <detail::amount_term Left, class Right>
-[[nodiscard]] constexpr auto operator<=(Left left, Right right) { return detail::compared<relation_sign::at_most>(left, right); }
+[[nodiscard]] constexpr auto operator<=(Left left, Right right) {
+    return detail::compared<relation_sign::at_most>(left, right);
+}
 template <detail::amount_term Left, class Right>
-[[nodiscard]] constexpr auto operator>(Left left, Right right) { return detail::compared<relation_sign::greater>(left, right); }
+[[nodiscard]] constexpr auto operator>(Left left, Right right) {
+    return detail::compared<relation_sign::greater>(left, right);
+}
 template <detail::amount_term Left, class Right>
-[[nodiscard]] constexpr auto operator>=(Left left, Right right) { return detail::compared<relation_sign::at_least>(left, right); }
+[[nodiscard]] constexpr auto operator>=(Left left, Right right) {
+    return detail::compared<relation_sign::at_least>(left, right);
+}
 }  // namespace v0
 }  // namespace lienvien

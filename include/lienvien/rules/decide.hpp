@@ -1,12 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <lienvien/base/finding.hpp>
 #include <lienvien/base/order.hpp>
 #include <lienvien/rules/explain.hpp>
 #include <lienvien/rules/request.hpp>
 #include <lienvien/rules/verdict.hpp>
+
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -22,7 +23,7 @@ struct option {
     std::size_t covered = 0;               ///< techniques needed that it surely performs...
     std::size_t needed = 0;                ///< ...of so many
     std::optional<minutes_of_travel> travel;
-    truth in_time{};                       ///< within the time window of the need, where one is set
+    truth in_time{};  ///< within the time window of the need, where one is set
     std::vector<text> cautions;
 
     friend bool operator==(option const&, option const&) = default;
@@ -60,7 +61,10 @@ private:
     void report_unknown_origin() {
         using namespace literals;
         std::string const name(asked_.need().origin.view());
-        problems_.add({"unknown-origin"_finding, severity::error, "need " + std::string(asked_.need().id.view()), {},
+        problems_.add({"unknown-origin"_finding,
+                       severity::error,
+                       "need " + std::string(asked_.need().id.view()),
+                       {},
                        {"mạng lưới không có cơ sở '" + name + "'", "the network has no institution '" + name + "'"}});
     }
 
@@ -81,13 +85,15 @@ private:
 ///                answer
 /// Complexity:    O(institutions x rules)
 template <class... Rules>
-[[nodiscard]] answer<rulebook_declaration<Rules...>> decide(snapshot const& today, rulebook_declaration<Rules...> const& book,
+[[nodiscard]] answer<rulebook_declaration<Rules...>> decide(snapshot const& today,
+                                                            rulebook_declaration<Rules...> const& book,
                                                             patient_need need,
                                                             uncertain_rules policy = uncertain_rules::apply_and_say) {
     return {today, book, std::move(need), policy};
 }
 template <class Book, class... Rest>
-void decide(snapshot const&&, Book const&, Rest const&...) = delete;  // LIENVIEN-E025: an answer looks into its snapshot: name that
+void decide(snapshot const&&, Book const&,
+            Rest const&...) = delete;  // LIENVIEN-E025: an answer looks into its snapshot: name that
 
 /// Why the answer is what it is for one institution; nothing where the network does not have it.
 template <class Book>
@@ -129,7 +135,8 @@ template <class Book>
     for (std::uint32_t s = 0; s < given.verdicts().size(); ++s) {
         auto const& found = given.verdicts()[s];
         if (found.outcome != outcome::permitted) continue;
-        option each{asked.today().at(site{s}).id, {}, {}, asked.covered(site{s}), asked.need().techniques.size(), {}, {}, {}};
+        option each{asked.today().at(site{s}).id,   {}, {}, asked.covered(site{s}),
+                    asked.need().techniques.size(), {}, {}, {}};
         for (std::size_t i = 0; i < headings.size(); ++i) {
             if (found.bears & given.rules().permissions & (rule_set{1} << i)) each.basis.push_back(headings[i]);
         }

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cstddef>
 #include <lienvien/rules/proof.hpp>
 #include <lienvien/rules/verdict.hpp>
+
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -12,8 +13,8 @@ inline namespace v0 {
 /// One rule in one case: whether it bears, and the proof.
 struct rule_proof {
     rule_heading rule;
-    truth bears{};                         ///< of a permission: does it hold; of an objection: does it stand
-    bool uncertain = false;                ///< is it uncertain whether the instrument is still in force?
+    truth bears{};           ///< of a permission: does it hold; of an objection: does it stand
+    bool uncertain = false;  ///< is it uncertain whether the instrument is still in force?
     proof why;
 
     friend bool operator==(rule_proof const&, rule_proof const&) = default;
@@ -25,9 +26,9 @@ struct explanation {
     institution_id receiver;
     sys_days day;
     lienvien::verdict verdict;
-    std::vector<rule_proof> rules;         ///< those in force on the day, in order of declaration
-    std::vector<reading> missing;          ///< the facts that are not known and leave the outcome open, each once
-    std::vector<text> cautions;            ///< what a reader must know before relying on it
+    std::vector<rule_proof> rules;  ///< those in force on the day, in order of declaration
+    std::vector<reading> missing;   ///< the facts that are not known and leave the outcome open, each once
+    std::vector<text> cautions;     ///< what a reader must know before relying on it
 
     friend bool operator==(explanation const&, explanation const&) = default;
 };
@@ -51,24 +52,27 @@ inline void collect_missing(proof const& node, std::vector<reading>& missing) {
 /// What must be said beside an outcome: that no certain rule of law bears it out, that it rests on an agreement only, or that
 /// it is contested.
 template <class Headings>
-[[nodiscard]] std::vector<text> cautions_for(verdict const& found, rules_of_day const& rules, Headings const& headings) {
+[[nodiscard]] std::vector<text> cautions_for(verdict const& found, rules_of_day const& rules,
+                                             Headings const& headings) {
     std::vector<text> cautions;
     if (found.ambiguous) {
         cautions.push_back({"Hai quy tắc mâu thuẫn và không quy tắc nào được ưu tiên: kết quả theo hướng thận trọng.",
                             "Two rules contradict each other and neither prevails: the outcome is the cautious one."});
     }
     rule_set const permitting = found.outcome == outcome::permitted ? found.bears & rules.permissions : 0;
-    rule_set const deciding = found.outcome == outcome::forbidden ? standing_objections(rules, found) : permitting & rules.enacted;
+    rule_set const deciding =
+        found.outcome == outcome::forbidden ? standing_objections(rules, found) : permitting & rules.enacted;
     if (deciding != 0 && (deciding & ~rules.uncertain) == 0) {
         auto const& text = headings[static_cast<std::size_t>(std::countr_zero(deciding))].basis.text;
-        cautions.push_back({"Chưa chắc " + std::string(text.name.vi) + " " + std::string(text.number) + " còn hiệu lực: " +
-                                std::string(text.uncertain_because.vi),
+        cautions.push_back({"Chưa chắc " + std::string(text.name.vi) + " " + std::string(text.number) +
+                                " còn hiệu lực: " + std::string(text.uncertain_because.vi),
                             "It is not certain that " + std::string(text.name.en) + " " + std::string(text.number) +
                                 " is still in force: " + std::string(text.uncertain_because.en)});
     }
     if (permitting != 0 && (permitting & rules.enacted) == 0) {
-        cautions.push_back({"Chỉ dựa trên thỏa thuận: không có quy định pháp luật nào trong bộ quy tắc này cho phép riêng.",
-                            "It rests on an agreement alone: no rule of law in this rulebook provides for it."});
+        cautions.push_back(
+            {"Chỉ dựa trên thỏa thuận: không có quy định pháp luật nào trong bộ quy tắc này cho phép riêng.",
+             "It rests on an agreement alone: no rule of law in this rulebook provides for it."});
     }
     return cautions;
 }
@@ -91,7 +95,8 @@ template <class... Rules>
         truth const value = rule.bears(asked, watch);
         if (is_yes(value)) bears |= bit;
         if (is_unknown(value)) open |= bit;
-        found.rules.push_back({static_cast<rule_heading const&>(rule), value, (rules.uncertain & bit) != 0, std::move(watch).take()});
+        found.rules.push_back(
+            {static_cast<rule_heading const&>(rule), value, (rules.uncertain & bit) != 0, std::move(watch).take()});
     });
     found.verdict = judge(rules, bears, open);
     if (found.verdict.outcome == outcome::facts_missing) {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/truth.hpp>
 #include <lienvien/rules/ground.hpp>
 #include <lienvien/rules/request.hpp>
+
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -61,9 +62,11 @@ struct term {
     using fact = Fact;
     using role = Role;
 
-    static constexpr bool of_site = std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::receiver_role>;
+    static constexpr bool of_site =
+        std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::receiver_role>;
     /// Is it the same for every receiver of a request?
-    static constexpr bool of_request = std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::need_role>;
+    static constexpr bool of_request =
+        std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::need_role>;
 
     /// The institution in the role; none where the origin is not in the network.
     [[nodiscard]] static std::optional<site> where(transfer_case const& asked) {

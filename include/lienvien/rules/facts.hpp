@@ -3,6 +3,7 @@
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/ground.hpp>
+
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ struct tier : ordinal<legacy_tier> {
     [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().tier(where)); }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
-        detail::add_grounds(found, today, where, today.written().legacy_standings, today.facts().legacy_standings[number_of(where)],
+        detail::add_grounds(found, today, where, today.written().legacy_standings,
+                            today.facts().legacy_standings[number_of(where)],
                             [](legacy_standing const& each) { return to_text(label_of(each.tier)); });
     }
 };
@@ -69,7 +71,9 @@ struct operates : yes_or_no {
         detail::add_grounds(found, today, where, operations, numbers,
                             [](operation const& stated) { return to_text(label_of(stated.status)); });
         detail::add_grounds(found, today, where, today.written().licences, today.facts().licences[number_of(where)],
-                            [](licence const& held) { return text{"giấy phép " + held.number, "licence " + held.number}; });
+                            [](licence const& held) {
+                                return text{"giấy phép " + held.number, "licence " + held.number};
+                            });
     }
 };
 
@@ -79,14 +83,17 @@ struct takes_patients : yes_or_no {
     static constexpr label words{"là cơ sở khám bệnh, chữa bệnh", "is a facility that treats patients"};
     [[nodiscard]] static truth read(request const& asked, site where) {
         switch (asked.today().at(where).kind) {
-            case institution_kind::not_known: return truth::unknown;
+            case institution_kind::not_known:
+                return truth::unknown;
             case institution_kind::hospital:
             case institution_kind::institute:
             case institution_kind::clinic:
             case institution_kind::health_station:
             case institution_kind::centre:
-            case institution_kind::campus: return truth::yes;
-            default: return truth::no;
+            case institution_kind::campus:
+                return truth::yes;
+            default:
+                return truth::no;
         }
     }
     static void cite(request const& asked, site where, grounds& found) {
@@ -115,7 +122,8 @@ struct stands_in : yes_or_no {
 struct holds_techniques : yes_or_no {
     static constexpr std::string_view id = "holds-techniques";
     static constexpr label words{"thực hiện được đủ kỹ thuật cần thiết", "performs every technique needed"};
-    static constexpr label contrary{"không thực hiện được đủ kỹ thuật cần thiết", "does not perform every technique needed"};
+    static constexpr label contrary{"không thực hiện được đủ kỹ thuật cần thiết",
+                                    "does not perform every technique needed"};
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.holds(where); }
     static void cite(request const& asked, site where, grounds& found);
 };
@@ -149,8 +157,8 @@ struct accredited : yes_or_no {
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
-        detail::add_grounds(found, today, where, today.written().accreditations, today.facts().accreditations[number_of(where)],
-                            [&](accreditation const& each) {
+        detail::add_grounds(found, today, where, today.written().accreditations,
+                            today.facts().accreditations[number_of(where)], [&](accreditation const& each) {
                                 text const named = detail::called(asked.today(), each.field);
                                 return text{"được công nhận về " + named.vi, "accredited for " + named.en};
                             });
@@ -179,14 +187,18 @@ inline void holds_techniques::cite(request const& asked, site where, grounds& fo
                 auto const& list = written.technique_lists[number];
                 bool listed = false;
                 for (auto const& each : list.techniques) listed = listed || each == wanted;
-                if (!was_known(list.source, today.when().known_on) || (any && !listed) || is_no(holds_on(list.valid, today.day()))) continue;
+                if (!was_known(list.source, today.when().known_on) || (any && !listed) ||
+                    is_no(holds_on(list.valid, today.day())))
+                    continue;
                 any = true;
                 text const words{named.vi + (listed ? " có" : " không có") + " trong danh mục kỹ thuật",
                                  named.en + (listed ? " is" : " is not") + " in the technique list"};
                 found.push_back({detail::subject_of(list.site), detail::dated(words, list.valid), list.source});
             }
             if (!any && at == where) {
-                found.push_back({subject, {"không có ghi nhận nào về " + named.vi, "nothing is written down about " + named.en}, {}});
+                found.push_back({subject,
+                                 {"không có ghi nhận nào về " + named.vi, "nothing is written down about " + named.en},
+                                 {}});
             }
         }
     };
@@ -201,26 +213,42 @@ inline void holds_techniques::cite(request const& asked, site where, grounds& fo
 namespace terms {
 
 template <class Role>
-[[nodiscard]] constexpr term<facts::tier, Role> tier(Role) { return {}; }
+[[nodiscard]] constexpr term<facts::tier, Role> tier(Role) {
+    return {};
+}
 template <class Role>
-[[nodiscard]] constexpr term<facts::level, Role> level(Role) { return {}; }
+[[nodiscard]] constexpr term<facts::level, Role> level(Role) {
+    return {};
+}
 template <class Role>
-[[nodiscard]] constexpr term<facts::owner, Role> owner(Role) { return {}; }
+[[nodiscard]] constexpr term<facts::owner, Role> owner(Role) {
+    return {};
+}
 template <class Role>
-[[nodiscard]] constexpr term<facts::free_bed_count, Role> free_bed_count(Role) { return {}; }
+[[nodiscard]] constexpr term<facts::free_bed_count, Role> free_bed_count(Role) {
+    return {};
+}
 template <class Role>
-[[nodiscard]] constexpr statement<term<facts::operates, Role>> operates(Role) { return {}; }
+[[nodiscard]] constexpr statement<term<facts::operates, Role>> operates(Role) {
+    return {};
+}
 template <class Role>
-[[nodiscard]] constexpr statement<term<facts::takes_patients, Role>> takes_patients(Role) { return {}; }
+[[nodiscard]] constexpr statement<term<facts::takes_patients, Role>> takes_patients(Role) {
+    return {};
+}
 template <class Role>
-[[nodiscard]] constexpr statement<term<facts::holds_techniques, Role>> holds_techniques(Role) { return {}; }
+[[nodiscard]] constexpr statement<term<facts::holds_techniques, Role>> holds_techniques(Role) {
+    return {};
+}
 /// stands_in<"VN">(receiver): the country by its ISO 3166-1 code.
 template <detail::literal Code, class Role>
 [[nodiscard]] constexpr statement<term<facts::stands_in<Code>, Role>> stands_in(Role) {
     return {};
 }
 template <class Role>
-[[nodiscard]] constexpr statement<term<facts::accredited, Role>> accredited(Role) { return {}; }
+[[nodiscard]] constexpr statement<term<facts::accredited, Role>> accredited(Role) {
+    return {};
+}
 
 }  // namespace terms
 }  // namespace v0

@@ -5,6 +5,7 @@
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/rules/request.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +16,7 @@ inline namespace v0 {
 
 /// A written fact on which a statement rests: which noun, what it says, and where it comes from.
 struct ground {
-    std::string subject;                   ///< kind and id, such as "agreement bach-mai-cho-ray"
+    std::string subject;  ///< kind and id, such as "agreement bach-mai-cho-ray"
     text says;
     lienvien::source source;
 
@@ -45,7 +46,10 @@ namespace detail {
                  in_month + " " + std::string(months[number(5) - 1]) + " of a year not known"};
     } else if (form.back() == 's') {
         std::string const decade = form.substr(form.size() - 5, 4);
-        std::string_view const part = form[0] == 'e' ? "đầu " : form[0] == 'm' ? "giữa " : form[0] == 'l' ? "cuối " : "";
+        std::string_view const part = form[0] == 'e'   ? "đầu "
+                                      : form[0] == 'm' ? "giữa "
+                                      : form[0] == 'l' ? "cuối "
+                                                       : "";
         words = {std::string(part) + "thập niên " + decade, "the " + form};
     }
     if (auto const first = date.earliest(); first && has_first) {
@@ -95,7 +99,8 @@ namespace detail {
 template <class Id>
 [[nodiscard]] text called(Id const& id, text const& name) {
     std::string const written(id.view());
-    return name.empty() ? text{written, written} : text{std::string(name.in(language::vi)), std::string(name.in(language::en))};
+    return name.empty() ? text{written, written}
+                        : text{std::string(name.in(language::vi)), std::string(name.in(language::en))};
 }
 [[nodiscard]] inline text called(snapshot const& today, technique_id const& id) {
     auto const found = today.find(id);
@@ -119,7 +124,8 @@ template <class Id>
 
 /// Adds the dated facts about an institution that hold, or may hold, on the day; where none does, those of other days.
 template <class Facts, class Numbers, class Says>
-void add_grounds(grounds& found, snapshot const& today, site where, Facts const& facts, Numbers const& numbers, Says says) {
+void add_grounds(grounds& found, snapshot const& today, site where, Facts const& facts, Numbers const& numbers,
+                 Says says) {
     grounds other_days;
     bool any = false;
     for (auto const number : numbers) {
@@ -127,7 +133,8 @@ void add_grounds(grounds& found, snapshot const& today, site where, Facts const&
         if (!was_known(fact.source, today.when().known_on)) continue;
         bool const may_hold = !is_no(holds_on(fact.valid, today.day()));
         any = any || may_hold;
-        (may_hold ? found : other_days).push_back({subject_of(today.at(where).id), dated(says(fact), fact.valid), fact.source});
+        (may_hold ? found : other_days)
+            .push_back({subject_of(today.at(where).id), dated(says(fact), fact.valid), fact.source});
     }
     if (any) return;
     for (auto& each : other_days) found.push_back(std::move(each));

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/truth.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/fact.hpp>
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,24 +20,30 @@ enum class relation_sign : std::uint8_t { equal, unequal, less, at_most, greater
 /// How a relation reads between two amounts.
 [[nodiscard]] constexpr label words_for(relation_sign sign) noexcept {
     switch (sign) {
-        case relation_sign::equal: return {"bằng", "is"};
-        case relation_sign::unequal: return {"khác", "is not"};
-        case relation_sign::less: return {"thấp hơn", "is below"};
-        case relation_sign::at_most: return {"không cao hơn", "is at most"};
-        case relation_sign::greater: return {"cao hơn", "is above"};
-        default: return {"không thấp hơn", "is at least"};
+        case relation_sign::equal:
+            return {"bằng", "is"};
+        case relation_sign::unequal:
+            return {"khác", "is not"};
+        case relation_sign::less:
+            return {"thấp hơn", "is below"};
+        case relation_sign::at_most:
+            return {"không cao hơn", "is at most"};
+        case relation_sign::greater:
+            return {"cao hơn", "is above"};
+        default:
+            return {"không thấp hơn", "is at least"};
     }
 }
 
 /// One fact as it was read: its name, whose it is, its value in both languages, and what it rests on.
 struct reading {
     std::string_view fact;
-    text what;                             ///< "the tier of the receiving institution"
+    text what;  ///< "the tier of the receiving institution"
     bool is_known = false;
-    std::int64_t value = 0;                ///< as an amount or a truth; 0 where not known
-    text shown;                            ///< the value in words
+    std::int64_t value = 0;  ///< as an amount or a truth; 0 where not known
+    text shown;              ///< the value in words
     lienvien::grounds grounds;
-    text contrary{};                       ///< a statement denied in natural words, where its fact has them
+    text contrary{};  ///< a statement denied in natural words, where its fact has them
 
     friend bool operator==(reading const&, reading const&) = default;
 };
@@ -47,11 +54,11 @@ struct proof {
 
     proof::kind node{};
     truth value{};
-    relation_sign sign{};                  ///< of a comparison
-    std::vector<reading> readings;         ///< one of a statement, two of a comparison
-    label words{};                         ///< of a provision
-    std::optional<citation> basis;         ///< of a provision
-    std::vector<proof> parts;              ///< of an exception: its condition, what then holds, what holds otherwise
+    relation_sign sign{};           ///< of a comparison
+    std::vector<reading> readings;  ///< one of a statement, two of a comparison
+    label words{};                  ///< of a provision
+    std::optional<citation> basis;  ///< of a provision
+    std::vector<proof> parts;       ///< of an exception: its condition, what then holds, what holds otherwise
 
     friend bool operator==(proof const&, proof const&) = default;
 };
@@ -79,7 +86,8 @@ template <class Role>
 template <class Role>
 [[nodiscard]] text statement_in_role(label words) {
     if constexpr (std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::receiver_role>) {
-        return {std::string(Role::noun.vi) + " " + std::string(words.vi), std::string(Role::noun.en) + " " + std::string(words.en)};
+        return {std::string(Role::noun.vi) + " " + std::string(words.vi),
+                std::string(Role::noun.en) + " " + std::string(words.en)};
     } else {
         return to_text(words);
     }

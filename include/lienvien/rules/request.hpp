@@ -1,8 +1,9 @@
 #pragma once
 
+#include <lienvien/network/snapshot.hpp>
+
 #include <cstddef>
 #include <cstdint>
-#include <lienvien/network/snapshot.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,10 +24,10 @@ inline namespace v0 {
 
 /// A clause of an agreement under which a patient of the request may travel, and to whom.
 struct transfer_clause {
-    std::uint32_t agreement;               ///< place in network::agreements
-    std::uint32_t clause;                  ///< place in its clauses
-    truth applies;                         ///< to this need, from this origin, on this day; the receiver left open
-    std::vector<site> receivers;           ///< the parties that it sends patients to
+    std::uint32_t agreement;      ///< place in network::agreements
+    std::uint32_t clause;         ///< place in its clauses
+    truth applies;                ///< to this need, from this origin, on this day; the receiver left open
+    std::vector<site> receivers;  ///< the parties that it sends patients to
 };
 
 /// A need put to a snapshot: everything about the question that does not depend on the receiver, worked out once.

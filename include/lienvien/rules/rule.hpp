@@ -1,10 +1,11 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/condition.hpp>
+
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <type_traits>
 
@@ -13,10 +14,10 @@ inline namespace v0 {
 
 /// What a rule does when its condition holds.
 enum class effect : std::uint8_t {
-    permits,    ///< the transfer is allowed
-    forbids,    ///< the transfer is not allowed
-    demands,    ///< the transfer is not allowed unless the condition holds
-    instructs   ///< something is to be done in a certain way; the outcome does not depend on it
+    permits,   ///< the transfer is allowed
+    forbids,   ///< the transfer is not allowed
+    demands,   ///< the transfer is not allowed unless the condition holds
+    instructs  ///< something is to be done in a certain way; the outcome does not depend on it
 };
 template <>
 struct vocabulary<effect> {
@@ -44,26 +45,34 @@ struct exception_to_rule {
 namespace terms {
 
 template <condition C>
-[[nodiscard]] constexpr auto permits(C when) { return conditional_effect<effect::permits, C>{when}; }
+[[nodiscard]] constexpr auto permits(C when) {
+    return conditional_effect<effect::permits, C>{when};
+}
 template <condition C>
-[[nodiscard]] constexpr auto forbids(C when) { return conditional_effect<effect::forbids, C>{when}; }
+[[nodiscard]] constexpr auto forbids(C when) {
+    return conditional_effect<effect::forbids, C>{when};
+}
 template <condition C>
-[[nodiscard]] constexpr auto demands(C when) { return conditional_effect<effect::demands, C>{when}; }
+[[nodiscard]] constexpr auto demands(C when) {
+    return conditional_effect<effect::demands, C>{when};
+}
 template <condition C>
-[[nodiscard]] constexpr auto instructs(C when) { return conditional_effect<effect::instructs, C>{when}; }
+[[nodiscard]] constexpr auto instructs(C when) {
+    return conditional_effect<effect::instructs, C>{when};
+}
 
 template <class C>
-    requires(!condition<C>)
-void permits(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void permits(C) =
+    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class C>
-    requires(!condition<C>)
-void forbids(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void forbids(C) =
+    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class C>
-    requires(!condition<C>)
-void demands(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void demands(C) =
+    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class C>
-    requires(!condition<C>)
-void instructs(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void instructs(C) =
+    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 
 /// permits(a) | unless(b, permits(c)): where b holds, c is asked in the place of a.
 template <condition When, effect Effect, condition Then>
@@ -85,8 +94,9 @@ template <effect Effect, condition C, condition When, class Instead>
         using excepted_condition = excepted<When, constant<without_effect>, C>;
         return conditional_effect<Effect, excepted_condition>{{exception.when, {}, rule.when}};
     } else {
-        static_assert(Instead::does == Effect,
-                      "LIENVIEN-E022: an exception keeps the effect of its rule: permits with permits, demands with demands");
+        static_assert(
+            Instead::does == Effect,
+            "LIENVIEN-E022: an exception keeps the effect of its rule: permits with permits, demands with demands");
         using excepted_condition = excepted<When, decltype(exception.instead.when), C>;
         return conditional_effect<Effect, excepted_condition>{{exception.when, exception.instead.when, rule.when}};
     }
@@ -98,7 +108,8 @@ struct rule_heading {
     label says;
     citation basis;
     effect does = effect::permits;
-    std::array<std::optional<rule_id>, 4> prevails_over{};  ///< rules to which this one is the more special (lex specialis)
+    std::array<std::optional<rule_id>, 4>
+        prevails_over{};  ///< rules to which this one is the more special (lex specialis)
 
     friend constexpr bool operator==(rule_heading const&, rule_heading const&) = default;
 };
@@ -130,7 +141,8 @@ struct rule_declaration : rule_heading {
 
 /// Declares a rule: its name, its sentence in both languages, where it stands, and its effect.
 template <effect Effect, condition Condition>
-[[nodiscard]] constexpr auto rule(rule_id id, label says, citation basis, conditional_effect<Effect, Condition> effect) {
+[[nodiscard]] constexpr auto rule(rule_id id, label says, citation basis,
+                                  conditional_effect<Effect, Condition> effect) {
     return rule_declaration<Effect, Condition>{{id, says, basis, Effect}, effect.when};
 }
 

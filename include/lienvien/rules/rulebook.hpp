@@ -1,11 +1,13 @@
 #pragma once
 
-#include <array>
+#include <lienvien/rules/rule.hpp>
+
 #include <boost/hana/tuple.hpp>
 #include <boost/hana/unpack.hpp>
+
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <lienvien/rules/rule.hpp>
 #include <string_view>
 
 namespace lienvien {
@@ -67,10 +69,10 @@ struct rules_of_day {
     rule_set in_force = 0;
     rule_set uncertain = 0;
     rule_set permissions = 0;
-    rule_set objections = 0;               ///< forbids and demands
+    rule_set objections = 0;  ///< forbids and demands
     rule_set instructions = 0;
-    rule_set enacted = 0;                  ///< those that stand in an instrument of law, not in an agreement or a definition
-    std::array<rule_set, 64> defeated_by{};  ///< for each objection, the permissions that prevail over it
+    rule_set enacted = 0;  ///< those that stand in an instrument of law, not in an agreement or a definition
+    std::array<rule_set, 64> defeated_by{};     ///< for each objection, the permissions that prevail over it
     std::array<rule_set, 64> unsettled_with{};  ///< for each objection, the permissions where neither prevails
     lienvien::otherwise otherwise_is{};
 
@@ -92,7 +94,8 @@ template <class... Rules>
         truth const stands = in_force_on(heading.basis.text, today);
         if (is_yes(stands) || (is_unknown(stands) && policy == uncertain_rules::apply_and_say)) found.in_force |= bit;
         if (is_unknown(stands)) found.uncertain |= bit;
-        if (heading.basis.text.kind != instrument_kind::agreement && heading.basis.text.kind != instrument_kind::definition) {
+        if (heading.basis.text.kind != instrument_kind::agreement &&
+            heading.basis.text.kind != instrument_kind::definition) {
             found.enacted |= bit;
         }
         if (heading.does == effect::permits) found.permissions |= bit;

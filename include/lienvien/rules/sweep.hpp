@@ -1,8 +1,9 @@
 #pragma once
 
+#include <lienvien/rules/verdict.hpp>
+
 #include <cstddef>
 #include <cstdint>
-#include <lienvien/rules/verdict.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -14,7 +15,7 @@ inline namespace v0 {
 /// may hold.
 struct plane {
     std::vector<std::uint64_t> surely;
-    std::vector<std::uint64_t> maybe;      ///< surely, or not known
+    std::vector<std::uint64_t> maybe;  ///< surely, or not known
 
     explicit plane(std::size_t sites) : surely((sites + 63) / 64, 0), maybe((sites + 63) / 64, 0) {}
 
@@ -131,7 +132,8 @@ private:
 
 /// Which institutions each rule bears on: one plane a rule, in order of declaration; rules not in force bear on none.
 template <class... Rules>
-[[nodiscard]] std::vector<plane> sweep_rules(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, request const& asked) {
+[[nodiscard]] std::vector<plane> sweep_rules(rulebook_declaration<Rules...> const& book, rules_of_day const& rules,
+                                             request const& asked) {
     std::vector<plane> planes;
     planes.reserve(sizeof...(Rules));
     detail::sweeper const reader(asked);
@@ -148,7 +150,8 @@ template <class... Rules>
 
 /// The verdict on every institution of a snapshot, read rule by rule over all of them. Equal to deciding each case.
 template <class... Rules>
-[[nodiscard]] std::vector<verdict> sweep(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, request const& asked) {
+[[nodiscard]] std::vector<verdict> sweep(rulebook_declaration<Rules...> const& book, rules_of_day const& rules,
+                                         request const& asked) {
     auto const planes = sweep_rules(book, rules, asked);
     std::vector<verdict> verdicts;
     verdicts.reserve(asked.today().size());

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <lienvien/base/truth.hpp>
+#include <lienvien/base/vocabulary.hpp>
+#include <lienvien/rules/rulebook.hpp>
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <lienvien/base/truth.hpp>
-#include <lienvien/base/vocabulary.hpp>
-#include <lienvien/rules/rulebook.hpp>
 
 namespace lienvien {
 inline namespace v0 {
@@ -27,9 +28,9 @@ struct vocabulary<outcome> {
 /// What the rules say of one receiver: the outcome, and which rules bear on it.
 struct verdict {
     lienvien::outcome outcome{};
-    rule_set bears = 0;                    ///< rules that surely bear: permissions that hold, objections that stand
-    rule_set open = 0;                     ///< rules of which facts leave it open
-    bool ambiguous = false;                ///< a permission and an objection contradict each other and neither prevails
+    rule_set bears = 0;      ///< rules that surely bear: permissions that hold, objections that stand
+    rule_set open = 0;       ///< rules of which facts leave it open
+    bool ambiguous = false;  ///< a permission and an objection contradict each other and neither prevails
 
     friend constexpr bool operator==(verdict const&, verdict const&) = default;
 };
@@ -43,8 +44,8 @@ struct verdict {
     verdict result{outcome::not_in_force, bears & rules.in_force, open & rules.in_force, false};
     if (!rules.any()) return result;
     truth allowed = rules.otherwise_is == otherwise::permitted || (result.bears & rules.permissions) ? truth::yes
-                    : (result.open & rules.permissions)                                               ? truth::unknown
-                                                                                                       : truth::no;
+                    : (result.open & rules.permissions)                                              ? truth::unknown
+                                                                                                     : truth::no;
     truth objected = truth::no;
     for (rule_set left = (result.bears | result.open) & rules.objections; left != 0; left &= left - 1) {
         auto const i = static_cast<std::size_t>(std::countr_zero(left));
@@ -55,10 +56,10 @@ struct verdict {
         objected |= stands & !defeated;
         if (is_yes(stands) && is_no(defeated) && (rules.unsettled_with[i] & result.bears)) result.ambiguous = true;
     }
-    result.outcome = is_yes(objected)                       ? outcome::forbidden
-                     : is_no(allowed)                       ? outcome::not_provided_for
-                     : is_yes(allowed) && is_no(objected)   ? outcome::permitted
-                                                            : outcome::facts_missing;
+    result.outcome = is_yes(objected)                     ? outcome::forbidden
+                     : is_no(allowed)                     ? outcome::not_provided_for
+                     : is_yes(allowed) && is_no(objected) ? outcome::permitted
+                                                          : outcome::facts_missing;
     return result;
 }
 
@@ -88,7 +89,8 @@ struct verdict {
 
 /// Reads the rules of a book on one case: which bear, and what follows. Stops at nothing that could still matter.
 template <class... Rules>
-[[nodiscard]] verdict decide_case(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, transfer_case const& asked) {
+[[nodiscard]] verdict decide_case(rulebook_declaration<Rules...> const& book, rules_of_day const& rules,
+                                  transfer_case const& asked) {
     rule_set bears = 0;
     rule_set open = 0;
     watch_nothing watch;

@@ -136,8 +136,7 @@ private:
             grounds_of(at.parts.front().readings.data(), 1, depth + 1);
             return;
         }
-        if (at.node == kind::any && !full_ && !is_no(at.value) && lead.en.empty()) {
-            // One that holds is enough: what does not hold, or is open beside it, says nothing more.
+        if (at.node == kind::any && !full_ && lead.en.empty() && hangs_on_few(at)) {
             for (auto const& part : at.parts) {
                 if (part.value == at.value) node(part, depth, {}, false);
             }
@@ -176,7 +175,7 @@ private:
             line(line_kind::node, depth, at.value, to_text(at.words));
         } else if (at.node == kind::negation && deniable(at)) {
             line(line_kind::node, depth, at.value, denied(at));
-        } else if (at.node == kind::any && !is_no(at.value)) {
+        } else if (at.node == kind::any && hangs_on_few(at)) {
             for (auto const& part : at.parts) {
                 if (part.value == at.value) return in_short(part, depth);
             }
@@ -188,23 +187,11 @@ private:
         }
     }
 
-    /// A statement whose fact has words for its denial reads better denied than as "this is not so".
-    [[nodiscard]] static bool deniable(proof const& at) {
-        return at.parts.size() == 1 && at.parts.front().readings.size() == 1 &&
-               !at.parts.front().readings.front().contrary.empty();
-    }
-    [[nodiscard]] static text denied(proof const& at) {
-        label const value = is_yes(at.value)  ? label{"đúng", "true"}
-                            : is_no(at.value) ? label{"không đúng", "not true"}
-                                              : label_of(truth::unknown);
-        return joined_words(at.parts.front().readings.front().contrary, ": ", value);
-    }
-
-    [[nodiscard]] static constexpr label structure_word(proof::kind node) noexcept {
-        if (node == proof::kind::any) return {"ít nhất một trong các điều sau:", "at least one of these:"};
-        if (node == proof::kind::negation) return {"điều sau không xảy ra:", "this is not so:"};
-        if (node == proof::kind::exception) return {"quy tắc có ngoại lệ:", "a rule with an exception:"};
-        return {"tất cả các điều sau:", "all of these:"};
+    /// Of several conditions one that holds is enough, and where only one is open it decides: the others say nothing more.
+    [[nodiscard]] static bool hangs_on_few(proof const& at) noexcept {
+        int open = 0;
+        for (auto const& part : at.parts) open += is_unknown(part.value) ? 1 : 0;
+        return is_yes(at.value) || (is_unknown(at.value) && open == 1);
     }
 
     /// The written facts behind a line. In short, what was written out above is not written again.

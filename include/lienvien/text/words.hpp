@@ -140,6 +140,30 @@ template <class Noun, class Id>
     return words;
 }
 
+namespace detail {
+
+/// The words that hold the parts of a condition together.
+[[nodiscard]] constexpr label structure_word(proof::kind node) noexcept {
+    if (node == proof::kind::any) return {"ít nhất một trong các điều sau:", "at least one of these:"};
+    if (node == proof::kind::negation) return {"điều sau không xảy ra:", "this is not so:"};
+    if (node == proof::kind::exception) return {"quy tắc có ngoại lệ:", "a rule with an exception:"};
+    return {"tất cả các điều sau:", "all of these:"};
+}
+
+/// A statement whose fact has words for its denial reads better denied than as "this is not so".
+[[nodiscard]] inline bool deniable(proof const& at) {
+    return at.parts.size() == 1 && at.parts.front().readings.size() == 1 &&
+           !at.parts.front().readings.front().contrary.empty();
+}
+[[nodiscard]] inline text denied(proof const& at) {
+    label const value = is_yes(at.value)  ? label{"đúng", "true"}
+                        : is_no(at.value) ? label{"không đúng", "not true"}
+                                          : label_of(truth::unknown);
+    return joined_words(at.parts.front().readings.front().contrary, ": ", value);
+}
+
+}  // namespace detail
+
 /// What an outcome means, in a few words.
 [[nodiscard]] constexpr label words_for(outcome found) noexcept {
     switch (found) {
