@@ -102,7 +102,7 @@ private:
         std::vector<sys_days> days;
         for (auto const n : links) {
             auto const first = links_[n].valid ? links_[n].valid->from.earliest() : std::nullopt;
-            days.push_back(first ? *first : sys_days::min());
+            days.push_back(first ? *first : (sys_days::min)());
         }
         sort_by(days, [](sys_days a, sys_days b) { return a < b; });
         for (std::size_t d = 0; d < days.size(); ++d) {

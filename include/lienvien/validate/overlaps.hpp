@@ -25,7 +25,7 @@ void for_each_clash(std::vector<std::uint32_t>& facts, ValidOf valid_of, Clash c
     if (facts.size() < 2) return;
     auto const begins = [&](std::uint32_t n) {
         auto const first = valid_of(n).from.earliest();
-        return first ? *first : sys_days::min();
+        return first ? *first : (sys_days::min)();
     };
     auto const is_over = [&](std::uint32_t n, sys_days day) {
         validity const& when = valid_of(n);

@@ -24,13 +24,13 @@ public:
     void refers(step const& at, basic_id<Tag> const& id) {
         if (known_.find(id)) return;
         constexpr label noun = Tag::noun;
-        auto const near = known_.nearest(id, looks_left_);
-        std::string_view const like = near ? near->view() : std::string_view();
+        auto const closest = known_.nearest(id, looks_left_);
+        std::string_view const like = closest ? closest->view() : std::string_view();
         found_.add(finding_code::checked("dangling-id"), severity::error, at,
-                   both({noun.vi, " “", id.view(), "” không có trong mạng lưới", near ? "; gần giống nhất: “" : "",
-                         like, near ? "”" : ""},
-                        {"there is no ", noun.en, " “", id.view(), "” in the network", near ? "; the nearest is “" : "",
-                         like, near ? "”" : ""}));
+                   both({noun.vi, " “", id.view(), "” không có trong mạng lưới", closest ? "; gần giống nhất: “" : "",
+                         like, closest ? "”" : ""},
+                        {"there is no ", noun.en, " “", id.view(), "” in the network",
+                         closest ? "; the nearest is “" : "", like, closest ? "”" : ""}));
     }
 
     /// Do both references of a capability fact lead somewhere? They are the many, and were looked up before.
