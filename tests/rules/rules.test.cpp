@@ -89,13 +89,13 @@ constexpr auto objection_in(instrument const& text) {
 
 TEST_CASE("all, any, not and provided: as a naive reader of three values says") {
     pair_of_sites sites;
-    auto& need = sites.need;
+    auto& patient = sites.need;
     for (truth const a : three) {
         for (truth const b : three) {
             for (truth const c : three) {
-                need.stable = a;
-                need.transfer_indicated = b;
-                need.improved = c;
+                patient.stable = a;
+                patient.transfer_indicated = b;
+                patient.improved = c;
                 bool const some_no = a == truth::no || b == truth::no || c == truth::no;
                 bool const some_yes = a == truth::yes || b == truth::yes || c == truth::yes;
                 bool const some_open = a == truth::unknown || b == truth::unknown || c == truth::unknown;
@@ -108,7 +108,7 @@ TEST_CASE("all, any, not and provided: as a naive reader of three values says") 
             }
         }
         CHECK(sites.read(stable) == a);
-        need.stable = a;
+        patient.stable = a;
         CHECK(sites.read(stable) == a);
         CHECK(static_cast<int>(sites.read(!stable)) == -static_cast<int>(a));
         CHECK(sites.read(provided(cites(instrument{}, 1), any_words, stable)) == a);
@@ -117,13 +117,13 @@ TEST_CASE("all, any, not and provided: as a naive reader of three values says") 
 
 TEST_CASE("an exception takes the place of its rule; an exception to an exception of that one") {
     pair_of_sites sites;
-    auto& need = sites.need;
+    auto& patient = sites.need;
     for (truth const rule_holds : three) {
         for (truth const exception_holds : three) {
             for (truth const instead : three) {
-                need.stable = rule_holds;
-                need.improved = exception_holds;
-                need.transfer_indicated = instead;
+                patient.stable = rule_holds;
+                patient.improved = exception_holds;
+                patient.transfer_indicated = instead;
                 truth const expected = exception_holds == truth::yes  ? instead
                                        : exception_holds == truth::no ? rule_holds
                                        : instead == rule_holds        ? rule_holds
@@ -131,7 +131,7 @@ TEST_CASE("an exception takes the place of its rule; an exception to an exceptio
                 CHECK(sites.read((permits(stable) | unless(improved, permits(transfer_indicated))).when) == expected);
                 CHECK(sites.read((demands(stable) | unless(improved, demands(transfer_indicated))).when) == expected);
                 for (truth const inner : three) {
-                    need.past_emergency_stage = inner;
+                    patient.past_emergency_stage = inner;
                     truth const replaced = inner == truth::yes                    ? truth::no
                                            : inner == truth::no || is_no(instead) ? instead
                                                                                   : truth::unknown;
@@ -145,8 +145,8 @@ TEST_CASE("an exception takes the place of its rule; an exception to an exceptio
                 }
             }
             // Without a substitute the rule has no effect: nothing is permitted or forbidden, a demand is met.
-            need.stable = rule_holds;
-            need.improved = exception_holds;
+            patient.stable = rule_holds;
+            patient.improved = exception_holds;
             auto const without = [&](truth effectless) {
                 return exception_holds == truth::yes  ? effectless
                        : exception_holds == truth::no ? rule_holds
@@ -533,13 +533,13 @@ TEST_CASE("best: coverage, then the window, then an agreement, then minutes, the
     network written;
     add_hospital(written, "from");
     for (auto const* id : {"t1", "t2"}) add_technique(written, id);
-    patient_need need{.id = "n"_need,
-                      .origin = "from"_institution,
-                      .techniques = {"t1"_technique, "t2"_technique},
-                      .urgency = urgency::routine,
-                      .stable = truth::yes,
-                      .within = minutes_of_travel(60),
-                      .source = synthetic()};
+    patient_need patient{.id = "n"_need,
+                         .origin = "from"_institution,
+                         .techniques = {"t1"_technique, "t2"_technique},
+                         .urgency = urgency::routine,
+                         .stable = truth::yes,
+                         .within = minutes_of_travel(60),
+                         .source = synthetic()};
     struct receiver_made {
         std::string_view id;
         int covered;
@@ -578,7 +578,7 @@ TEST_CASE("best: coverage, then the window, then an agreement, then minutes, the
     }
     auto const ranked = [&](std::size_t most) {
         auto const today = as_of(written, 2026y / 11 / 21);
-        auto const given = decide(today, book, need);
+        auto const given = decide(today, book, patient);
         std::vector<std::string> names;
         for (auto const& each : best(given, most)) names.emplace_back(each.receiver.view());
         return names;
@@ -592,12 +592,12 @@ TEST_CASE("best: coverage, then the window, then an agreement, then minutes, the
     for (std::size_t most = 0; most <= expected.size(); ++most) {
         CHECK(ranked(most) == names(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(most)));
     }
-    need.urgency = urgency::emergency;  // minutes count before agreements
+    patient.urgency = urgency::emergency;  // minutes count before agreements
     CHECK(ranked(7) == names{"q-twin", "w-near", "t-agreed-near", "v-far", "u-agreed-far", "p-edge", "z-unknown-way"});
-    need.urgency = urgency::routine;
+    patient.urgency = urgency::routine;
 
     auto const today = as_of(written, 2026y / 11 / 21);
-    auto const given = decide(today, book, need);
+    auto const given = decide(today, book, patient);
     auto const first = best(given, 1).at(0);
     CHECK(first.covered == 2);
     CHECK(first.needed == 2);
@@ -640,14 +640,14 @@ TEST_CASE("a planes' edge: 63, 64, 65 and 130 institutions are swept as they are
                                         .valid = always,
                                         .source = synthetic()});
         }
-        patient_need need{.id = "n"_need,
-                          .origin = "s0"_institution,
-                          .urgency = urgency::routine,
-                          .stable = truth::yes,
-                          .transfer_indicated = truth::yes,
-                          .source = synthetic()};
+        patient_need patient{.id = "n"_need,
+                             .origin = "s0"_institution,
+                             .urgency = urgency::routine,
+                             .stable = truth::yes,
+                             .transfer_indicated = truth::yes,
+                             .source = synthetic()};
         auto const today = as_of(written, 2023y / 11 / 21);
-        auto const given = decide(today, made_up::transfers, need);
+        auto const given = decide(today, made_up::transfers, patient);
         CHECK(sweep(made_up::transfers, given.rules(), given.asked()) == given.verdicts());
         CHECK(given.verdicts().size() == static_cast<std::size_t>(size));
     }
@@ -665,15 +665,15 @@ TEST_CASE("sixteen threads may ask one snapshot, and get one answer") {
         if (number > 0)
             written.travels.push_back({"s0"_institution, named(id), minutes_of_travel(number), always, synthetic()});
     }
-    patient_need const need{.id = "n"_need,
-                            .origin = "s0"_institution,
-                            .urgency = urgency::emergency,
-                            .stable = truth::yes,
-                            .transfer_indicated = truth::yes,
-                            .within = minutes_of_travel(100),
-                            .source = synthetic()};
+    patient_need const patient{.id = "n"_need,
+                               .origin = "s0"_institution,
+                               .urgency = urgency::emergency,
+                               .stable = truth::yes,
+                               .transfer_indicated = truth::yes,
+                               .within = minutes_of_travel(100),
+                               .source = synthetic()};
     auto const today = as_of(written, 2023y / 11 / 21);
-    auto const alone = decide(today, made_up::transfers, need);
+    auto const alone = decide(today, made_up::transfers, patient);
     auto const alone_best = best(alone, 10);
     auto const alone_why = why(alone, "s7"_institution);
     std::vector<int> equal(16, 0);
@@ -682,7 +682,7 @@ TEST_CASE("sixteen threads may ask one snapshot, and get one answer") {
         threads.emplace_back([&, thread] {
             int same = 0;
             for (int round = 0; round < 5; ++round) {
-                auto const given = decide(today, made_up::transfers, need);
+                auto const given = decide(today, made_up::transfers, patient);
                 bool const all = given.verdicts() == alone.verdicts() && best(given, 10) == alone_best &&
                                  why(given, "s7"_institution) == alone_why &&
                                  why(alone, "s7"_institution) == alone_why &&
