@@ -248,12 +248,12 @@ template <condition... Parts>
 [[nodiscard]] constexpr auto any_of(Parts... parts) {
     return several<false, Parts...>{boost::hana::tuple<Parts...>(parts...)};
 }
+// clang-format off
 template <class... Parts>
-requires(!(condition<Parts> && ...)) void all_of(Parts...) =
-    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!(condition<Parts> && ...)) void all_of(Parts...) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class... Parts>
-requires(!(condition<Parts> && ...)) void any_of(Parts...) =
-    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!(condition<Parts> && ...)) void any_of(Parts...) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+// clang-format on
 /// A part of a rule that a provision of its own states.
 template <condition Part>
 [[nodiscard]] constexpr auto provided(citation basis, label words, Part part) {
@@ -273,14 +273,14 @@ template <condition Part>
     return negation<Part>{part};
 }
 
+// clang-format off
 template <condition Left, class Right>
 void operator==(Left, Right) = delete;  // LIENVIEN-E027: a statement is a condition already: write it, or !it
 template <condition Left, condition Right>
-void operator&&(Left,
-                Right) = delete;  // LIENVIEN-E028: conditions are joined by all_of(...), whose parts a proof shows
+void operator&&(Left, Right) = delete;  // LIENVIEN-E028: conditions are joined by all_of(...), whose parts a proof shows
 template <condition Left, condition Right>
-void operator||(Left,
-                Right) = delete;  // LIENVIEN-E028: conditions are joined by any_of(...), whose parts a proof shows
+void operator||(Left, Right) = delete;  // LIENVIEN-E028: conditions are joined by any_of(...), whose parts a proof shows
+// clang-format on
 
 namespace detail {
 

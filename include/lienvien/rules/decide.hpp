@@ -91,9 +91,10 @@ template <class... Rules>
                                                             uncertain_rules policy = uncertain_rules::apply_and_say) {
     return {today, book, std::move(need), policy};
 }
+// clang-format off
 template <class Book, class... Rest>
-void decide(snapshot const&&, Book const&,
-            Rest const&...) = delete;  // LIENVIEN-E025: an answer looks into its snapshot: name that
+void decide(snapshot const&&, Book const&, Rest const&...) = delete;  // LIENVIEN-E025: an answer looks into its snapshot: name that
+// clang-format on
 
 /// Why the answer is what it is for one institution; nothing where the network does not have it.
 template <class Book>

@@ -61,18 +61,16 @@ template <condition C>
     return conditional_effect<effect::instructs, C>{when};
 }
 
+// clang-format off
 template <class C>
-requires(!condition<C>) void permits(C) =
-    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void permits(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class C>
-requires(!condition<C>) void forbids(C) =
-    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void forbids(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class C>
-requires(!condition<C>) void demands(C) =
-    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void demands(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
 template <class C>
-requires(!condition<C>) void instructs(C) =
-    delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+requires(!condition<C>) void instructs(C) = delete;  // LIENVIEN-E024: a condition is built from named facts, never a callable or a bool
+// clang-format on
 
 /// permits(a) | unless(b, permits(c)): where b holds, c is asked in the place of a.
 template <condition When, effect Effect, condition Then>
