@@ -46,8 +46,9 @@ public:
             if (each.kind == regime_kind::crisis) crisis_ |= when.sees(each);
         }
     }
-    snapshot(network const&&,
-             moment) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+    // clang-format off
+    snapshot(network const&&, moment) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+    // clang-format on
 
     [[nodiscard]] sys_days day() const noexcept { return when_.today; }
     [[nodiscard]] moment when() const noexcept { return when_; }
@@ -246,12 +247,11 @@ private:
 [[nodiscard]] inline snapshot as_of(network const& written, year_month_day today, year_month_day known_on) {
     return as_of(written, day(today), day(known_on));
 }
-snapshot as_of(network const&&,
-               sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network
-snapshot as_of(network const&&,
-               year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network
-snapshot as_of(network const&&, sys_days, sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network
-snapshot as_of(network const&&, year_month_day,
-               year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network
+// clang-format off
+snapshot as_of(network const&&, sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+snapshot as_of(network const&&, year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+snapshot as_of(network const&&, sys_days, sys_days) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+snapshot as_of(network const&&, year_month_day, year_month_day) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
+// clang-format on
 }  // namespace v0
 }  // namespace lienvien
