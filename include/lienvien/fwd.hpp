@@ -35,6 +35,8 @@ struct grading;
 struct legacy_standing;
 struct licence;
 struct accreditation;
+struct accreditation_list;
+struct insurance_contract;
 struct capacity;
 struct staffing;
 struct equipment;

@@ -43,11 +43,15 @@
 #include <lienvien/network/held_techniques.hpp>
 #include <lienvien/network/houses.hpp>
 #include <lienvien/network/id_index.hpp>
+#include <lienvien/network/lanes.hpp>
 #include <lienvien/network/lists.hpp>
 #include <lienvien/network/merge.hpp>
 #include <lienvien/network/numbering.hpp>
 #include <lienvien/network/settle.hpp>
+#include <lienvien/network/site_order.hpp>
+#include <lienvien/network/site_sets.hpp>
 #include <lienvien/network/snapshot.hpp>
+#include <lienvien/network/standings.hpp>
 #include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/condition.hpp>

@@ -29,6 +29,8 @@ network one_of_each() {
     whole.legacy_standings = {{.institution = a}};
     whole.licences = {{.institution = a}};
     whole.accreditations = {{.institution = a, .field = "oncology"_field}};
+    whole.accreditation_lists = {{.institution = a, .fields = {"oncology"_field}}};
+    whole.insurance_contracts = {{.institution = a, .held = truth::yes}};
     whole.capacities = {{.institution = a}};
     whole.staffings = {{.institution = a, .least = people(1)}};
     whole.equipments = {{.institution = a}};
@@ -85,7 +87,8 @@ TEST_CASE("a network is equal when it holds the same nouns in the same order") {
     each(&network::fields), each(&network::institutions), each(&network::memberships), each(&network::affiliations),
         each(&network::successions);
     each(&network::gradings), each(&network::legacy_standings), each(&network::licences),
-        each(&network::accreditations), each(&network::capacities);
+        each(&network::accreditations), each(&network::accreditation_lists), each(&network::insurance_contracts),
+        each(&network::capacities);
     each(&network::staffings), each(&network::equipments), each(&network::travels), each(&network::techniques),
         each(&network::packages);
     each(&network::capabilities), each(&network::technique_lists), each(&network::agreements), each(&network::people),

@@ -3,6 +3,8 @@
 #include <lienvien/base/expects.hpp>
 #include <lienvien/base/result.hpp>
 
+#include <array>
+#include <bit>
 #include <compare>
 #include <concepts>
 #include <cstddef>
@@ -73,13 +75,25 @@ public:
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_, size_}; }
 
-    friend constexpr bool operator==(basic_id const& a, basic_id const& b) noexcept { return a.view() == b.view(); }
+    /// A hash of the bytes, for tables in memory; not to be kept, since it differs between machines.
+    [[nodiscard]] constexpr std::size_t hash() const noexcept {
+        auto const words_of = words();
+        std::uint64_t mixed = 0;
+        for (auto const word : words_of) mixed = (mixed ^ word ^ (mixed >> 29)) * 0x9E3779B97F4A7C15u;
+        return static_cast<std::size_t>(mixed ^ (mixed >> 32));
+    }
+
+    friend constexpr bool operator==(basic_id const& a, basic_id const& b) noexcept { return a.words() == b.words(); }
     friend constexpr std::strong_ordering operator<=>(basic_id const& a, basic_id const& b) noexcept {
         return a.view() <=> b.view();
     }
 
 private:
     struct well_formed {};
+    // What is behind the text is zero, so that identities compare as four words.
+    [[nodiscard]] constexpr std::array<std::uint64_t, 4> words() const noexcept {
+        return std::bit_cast<std::array<std::uint64_t, 4>>(*this);
+    }
     constexpr basic_id(std::string_view text, well_formed) noexcept : size_(static_cast<std::uint8_t>(text.size())) {
         for (std::size_t at = 0; at < text.size(); ++at) text_[at] = text[at];
     }
@@ -122,20 +136,11 @@ template <class Id, literal Text>
     return Id::checked(Text.view());
 }
 
-/// FNV-1a over bytes: the same on every compiler and machine.
-[[nodiscard]] constexpr std::size_t hash_of(std::string_view bytes) noexcept {
-    std::uint64_t hash = 14695981039346656037u;
-    for (char const c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    return static_cast<std::size_t>(hash);
-}
-
 }  // namespace detail
 }  // namespace v0
 }  // namespace lienvien
 
 template <class Tag>
 struct std::hash<lienvien::basic_id<Tag>> {
-    [[nodiscard]] std::size_t operator()(lienvien::basic_id<Tag> const& id) const noexcept {
-        return lienvien::detail::hash_of(id.view());
-    }
+    [[nodiscard]] std::size_t operator()(lienvien::basic_id<Tag> const& id) const noexcept { return id.hash(); }
 };

@@ -41,6 +41,8 @@ struct patient_need {
     truth improved{};              ///< improved and able to go on at a lower facility
     std::optional<years_of_age> age{};
     std::optional<province_id> residence{};
+    truth insured{};                            ///< has a valid card of social health insurance
+    std::optional<percentage> card_rate{};      ///< the part of the cost that the card covers, as printed in its code
     std::optional<minutes_of_travel> within{};  ///< the time window that the caller sets; no rule of law gives one
     text about{};
     lienvien::source source{};

@@ -35,6 +35,8 @@ struct network {
     std::vector<legacy_standing> legacy_standings{};
     std::vector<licence> licences{};
     std::vector<accreditation> accreditations{};
+    std::vector<accreditation_list> accreditation_lists{};
+    std::vector<insurance_contract> insurance_contracts{};
     std::vector<capacity> capacities{};
     std::vector<staffing> staffings{};
     std::vector<equipment> equipments{};

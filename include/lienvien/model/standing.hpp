@@ -2,6 +2,7 @@
 
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/source.hpp>
+#include <lienvien/base/truth.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lienvien {
 inline namespace v0 {
@@ -101,6 +103,33 @@ struct accreditation {
     lienvien::source source{};
 
     friend bool operator==(accreditation const&, accreditation const&) = default;
+};
+
+/// All fields for which a facility is recognised, as a register lists them.
+///
+/// The list says that it is complete: a field that is neither here nor in an accreditation of its own is absent, not
+/// unknown.
+struct accreditation_list {
+    institution_id institution;
+    std::vector<field_id> fields{};
+    std::string decision{};
+    validity valid{};
+    lienvien::source source{};
+
+    friend bool operator==(accreditation_list const&, accreditation_list const&) = default;
+};
+
+/// Has the facility a contract with social health insurance (hợp đồng khám bệnh, chữa bệnh bảo hiểm y tế)?
+///
+/// Not known where nothing is written; a facility that is known to have none is written down as such.
+struct insurance_contract {
+    institution_id institution;
+    truth held{};
+    std::string number{};
+    validity valid{};
+    lienvien::source source{};
+
+    friend bool operator==(insurance_contract const&, insurance_contract const&) = default;
 };
 }  // namespace v0
 }  // namespace lienvien

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <lienvien/network/houses.hpp>
 #include <lienvien/network/numbering.hpp>
+#include <lienvien/network/site_sets.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,120 +15,166 @@ inline namespace v0 {
 ///
 /// Capability facts that hold decide; else the approved technique list; else a technique is absent where a list that is
 /// complete for it is in force, or where capability facts are written but for other days, and unknown where nothing is
-/// written. Parts of an institution are counted by `snapshot`, not here.
+/// written. What a working part performs its whole performs; what a part does not hold says nothing against the whole, nor
+/// does a part at which nothing is written of the technique.
+/// Memory: a bit for each site and technique, and again as much where facts are missing.
 class held_techniques {
 public:
-    held_techniques(network const& written, numbering const& numbers, grouping const& capabilities,
-                    grouping const& lists, moment when)
-        : first_(written.institutions.size() + 1, 0),
-          unwritten_(written.institutions.size(), truth::unknown),
-          written_(&written),
-          complete_for_(written.institutions.size()) {
-        std::vector<std::uint32_t> place(written.techniques.size(),
-                                         0);  // of a technique among those of one site, from 1
-        for (std::uint32_t s = 0; s < written.institutions.size(); ++s) {
-            auto const start = entries_.size();
-            auto const entry_of = [&](technique_id const& id) -> entry* {
-                auto const technique = numbers.find(id);
-                if (!technique) return nullptr;
-                auto& at = place[number_of(*technique)];
-                if (at == 0) {
-                    entries_.push_back({*technique, truth::no, truth::no, truth::no});
-                    at = static_cast<std::uint32_t>(entries_.size() - start);
-                }
-                return &entries_[start + at - 1];
-            };
-            for (auto const number : lists[s]) {
-                auto const& list = written.technique_lists[number];
-                truth const holds = when.sees(list);
-                if (is_no(holds)) continue;
-                if (is_yes(holds) && !list.field) unwritten_[s] = truth::no;
-                if (is_yes(holds) && list.field) complete_for_[s].push_back(*list.field);
-                for (auto const& id : list.techniques) {
-                    if (auto* held = entry_of(id)) held->listed |= holds;
+    /// The facts that it is worked out from, and what is already known of the day.
+    struct basis {
+        network const& written;
+        numbering const& numbers;
+        grouping const& capabilities;
+        grouping const& lists;
+        std::vector<std::vector<houses::tie>> const& working_parts;
+        std::vector<slot> const& slots;
+        moment when;
+    };
+
+    held_techniques(basis const& facts, set_shape shape) : sets_(facts.written.techniques.size(), shape) {
+        worker work(facts);
+        for (std::uint32_t s = 0; s < facts.slots.size(); ++s) {
+            slot const at = facts.slots[s];
+            work.look_at(s);
+            sets_.leave_open(at, is_unknown(work.unwritten()));
+            work.for_each([&](std::uint32_t technique, truth value) { sets_.put(technique, at, value); });
+        }
+        sets_.summarise();
+    }
+
+    [[nodiscard]] truth performs(slot where, technique_number technique) const noexcept {
+        return sets_.at(number_of(technique), where);
+    }
+    [[nodiscard]] truth_sets const& sets() const noexcept { return sets_; }
+
+    /// Works a site out anew, from facts that have changed or on another day. Complexity: linear in its facts and in the
+    /// techniques of the network.
+    void refresh(basis const& facts, std::uint32_t which) {
+        slot const at = facts.slots[which];
+        worker work(facts);
+        work.look_at(which);
+        sets_.leave_open(at, is_unknown(work.unwritten()));
+        for (std::uint32_t t = 0; t < facts.written.techniques.size(); ++t) {
+            if (truth const now = work.value_of(t); sets_.at(t, at) != now) sets_.assign(t, at, now);
+        }
+    }
+    /// Works out one technique of a site anew.
+    void refresh(basis const& facts, std::uint32_t which, technique_number technique) {
+        worker work(facts);
+        work.look_at(which, technique);
+        sets_.assign(number_of(technique), facts.slots[which], work.value_of(number_of(technique)));
+    }
+
+private:
+    /// What facts say of a technique at one site.
+    struct entry {
+        truth performs = truth::no;  ///< by a capability fact
+        truth does_not = truth::no;  ///< by a capability fact of a stage at which it is not performed alone
+        truth listed = truth::no;
+        truth with_parts = truth::no;
+        bool own = false;
+        bool touched = false;
+
+        // Facts that say both at once leave it open; a capability fact that holds stands before the list.
+        [[nodiscard]] truth value() const noexcept {
+            if (is_yes(does_not)) return is_no(performs) ? truth::no : truth::unknown;
+            if (is_yes(performs)) return is_no(does_not) ? truth::yes : truth::unknown;
+            if (is_no(performs) && (is_no(does_not) || is_no(listed))) return listed;
+            return is_yes(listed) && is_no(does_not) ? truth::yes : truth::unknown;
+        }
+    };
+    /// One site at a time, with room for what is said of every technique.
+    class worker {
+    public:
+        explicit worker(basis const& facts) : facts_(facts), entries_(facts.written.techniques.size()) {}
+
+        void look_at(std::uint32_t which) {
+            clear();
+            for (auto const& part : facts_.working_parts[which]) {
+                read(number_of(part.to));
+                for (auto const technique : touched_) {
+                    auto& each = entries_[technique];
+                    if (each.own) each.with_parts |= part.holds & each.value();
+                    each = {.with_parts = each.with_parts, .touched = true};
                 }
             }
-            for (auto const number : capabilities[s]) {
-                auto const& fact = written.capabilities[number];
-                if (!was_known(fact.source, when.known_on)) continue;
-                if (auto* held = entry_of(fact.technique)) {
-                    truth const holds = holds_on(fact.valid, when.today);
+            read(which);
+            deny_what_lists_leave_out();
+        }
+        void look_at(std::uint32_t which, technique_number only) {
+            only_ = number_of(only);
+            look_at(which);
+        }
+        [[nodiscard]] truth unwritten() const noexcept { return unwritten_; }
+        [[nodiscard]] truth value_of(std::uint32_t technique) const noexcept {
+            auto const& each = entries_[technique];
+            return (each.own ? each.value() : unwritten_) | each.with_parts;
+        }
+        template <class Take>
+        void for_each(Take take) const {
+            for (auto const technique : touched_) take(technique, value_of(technique));
+        }
+
+    private:
+        entry* find(technique_id const& id) {
+            auto const technique = facts_.numbers.find(id);
+            if (!technique || (only_ && *only_ != number_of(*technique))) return nullptr;
+            return &touch(number_of(*technique));
+        }
+        entry& touch(std::uint32_t technique) {
+            auto& each = entries_[technique];
+            if (!each.touched) touched_.push_back(technique);
+            each.touched = each.own = true;
+            return each;
+        }
+        void clear() {
+            for (auto const technique : touched_) entries_[technique] = {};
+            touched_.clear();
+        }
+        void read(std::uint32_t which) {
+            unwritten_ = truth::unknown;
+            complete_for_.clear();
+            for (auto const number : facts_.lists[which]) {
+                auto const& list = facts_.written.technique_lists[number];
+                truth const holds = facts_.when.sees(list);
+                if (is_no(holds)) continue;
+                if (is_yes(holds) && !list.field) unwritten_ = truth::no;
+                if (is_yes(holds) && list.field) complete_for_.push_back(*list.field);
+                for (auto const& id : list.techniques) {
+                    if (auto* held = find(id)) held->listed |= holds;
+                }
+            }
+            for (auto const number : facts_.capabilities[which]) {
+                auto const& fact = facts_.written.capabilities[number];
+                if (!was_known(fact.source, facts_.when.known_on)) continue;
+                if (auto* held = find(fact.technique)) {
+                    truth const holds = holds_on(fact.valid, facts_.when.today);
                     held->performs |= holds & performs_alone(fact.stage);
                     held->does_not |= holds & !performs_alone(fact.stage);
                 }
             }
-            for (auto at = start; at < entries_.size(); ++at) place[number_of(entries_[at].technique)] = 0;
-            sort(start);
-            first_[s + 1] = static_cast<std::uint32_t>(entries_.size());
         }
-    }
+        // A list for one field says nothing of the techniques of other fields; of its own it says what is absent.
+        void deny_what_lists_leave_out() {
+            if (is_no(unwritten_) || complete_for_.empty()) return;
+            for (std::uint32_t t = 0; t < facts_.written.techniques.size(); ++t) {
+                auto const& of = facts_.written.techniques[t].field;
+                if (!of || (only_ && *only_ != t)) continue;
+                for (auto const& field : complete_for_) {
+                    if (*of == field) touch(t);
+                }
+            }
+        }
 
-    /// Does the site itself perform the technique?
-    [[nodiscard]] truth performs(site which, technique_number technique) const noexcept {
-        entry const* found = find(which, technique);
-        if (!found)
-            return is_unknown(unwritten_[number_of(which)]) && is_complete_for(which, technique)
-                       ? truth::no
-                       : unwritten_[number_of(which)];
-        entry const& held = *found;
-        // Facts that say both at once leave it open; a capability fact that holds stands before the list.
-        if (is_yes(held.does_not)) return is_no(held.performs) ? truth::no : truth::unknown;
-        if (is_yes(held.performs)) return is_no(held.does_not) ? truth::yes : truth::unknown;
-        if (is_no(held.performs) && (is_no(held.does_not) || is_no(held.listed))) return held.listed;
-        return is_yes(held.listed) && is_no(held.does_not) ? truth::yes : truth::unknown;
-    }
-
-    /// Does a fact or a list name the technique at the site itself?
-    [[nodiscard]] bool is_written(site which, technique_number technique) const noexcept {
-        return find(which, technique) != nullptr;
-    }
-
-private:
-    struct entry {
-        technique_number technique;
-        truth performs;  ///< by a capability fact
-        truth does_not;  ///< by a capability fact of a stage at which it is not performed alone
-        truth listed;
+        basis const& facts_;
+        std::vector<entry> entries_;
+        std::vector<std::uint32_t> touched_;
+        std::vector<field_id> complete_for_;
+        truth unwritten_ = truth::unknown;
+        std::optional<std::uint32_t> only_;
     };
 
-    [[nodiscard]] entry const* find(site which, technique_number technique) const noexcept {
-        auto low = first_[number_of(which)];
-        auto high = first_[number_of(which) + 1];
-        while (low < high) {
-            auto const middle = low + (high - low) / 2;
-            if (entries_[middle].technique < technique) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low == first_[number_of(which) + 1] || entries_[low].technique != technique ? nullptr : &entries_[low];
-    }
-    // A list for one field says nothing of the techniques of other fields.
-    [[nodiscard]] bool is_complete_for(site which, technique_number technique) const noexcept {
-        auto const& of = written_->techniques[number_of(technique)].field;
-        for (auto const& field : complete_for_[number_of(which)]) {
-            if (of && *of == field) return true;
-        }
-        return false;
-    }
-
-    // Few entries a site, mostly in order already.
-    void sort(std::size_t start) {
-        for (auto at = start + 1; at < entries_.size(); ++at) {
-            for (auto to = at; to > start && entries_[to].technique < entries_[to - 1].technique; --to) {
-                entry const moved = entries_[to];
-                entries_[to] = entries_[to - 1];
-                entries_[to - 1] = moved;
-            }
-        }
-    }
-
-    std::vector<std::uint32_t> first_;  // entries_[first_[s] .. first_[s + 1]) are those of site s, by technique
-    std::vector<entry> entries_;
-    std::vector<truth> unwritten_;  // what a technique that is not written down means at a site
-    network const* written_;
-    std::vector<std::vector<field_id>> complete_for_;
+    truth_sets sets_;
 };
 }  // namespace v0
 }  // namespace lienvien

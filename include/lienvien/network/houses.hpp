@@ -18,7 +18,9 @@ public:
     houses(network const& written, numbering const& numbers, moment when)
         : parts_of_(written.institutions.size()),
           wholes_(written.institutions.size()),
-          parties_(written.institutions.size()) {
+          parties_(written.institutions.size()),
+          below_(written.institutions.size()),
+          acting_(written.institutions.size()) {
         std::vector<std::vector<tie>> whole_of(written.institutions.size());
         for (auto const& each : written.memberships) {
             auto const part = numbers.find(each.part);
@@ -35,6 +37,10 @@ public:
             wholes_[s] = climb(site{static_cast<std::uint32_t>(s)}, whole_of);
             parties_[s] = climb(site{static_cast<std::uint32_t>(s)}, belongs_to);
         }
+        for (std::uint32_t s = 0; s < whole_of.size(); ++s) {
+            for (auto const& above : wholes_[s]) below_[number_of(above.to)].push_back(site{s});
+            for (auto const& above : parties_[s]) acting_[number_of(above.to)].push_back({site{s}, above.holds});
+        }
     }
 
     struct tie {
@@ -50,8 +56,31 @@ public:
         return parties;
     }
 
+    /// The same without the institution itself.
+    [[nodiscard]] std::vector<tie> const& parties_above(site which) const noexcept {
+        return parties_[number_of(which)];
+    }
+
     /// Is `which` the party itself, a part of it, or an outlet of it?
     [[nodiscard]] truth acts_for(site which, site party) const noexcept { return reaches(which, party, parties_); }
+
+    /// Every other institution that acts, or may act, for a party: its parts and outlets, and theirs.
+    [[nodiscard]] std::vector<tie> const& acting_for(site party) const noexcept { return acting_[number_of(party)]; }
+
+    /// Calls `take(site, truth)` for every institution that is, or may be, of one house with `which`, itself first; some
+    /// may come twice.
+    template <class Take>
+    void for_each_of_house(site which, Take take) const {
+        take(which, truth::yes);
+        auto const add = [&](site other) {
+            if (other != which) take(other, same_house(which, other));
+        };
+        for (auto const part : below_[number_of(which)]) add(part);
+        for (auto const& above : wholes_[number_of(which)]) {
+            add(above.to);
+            for (auto const part : below_[number_of(above.to)]) add(part);
+        }
+    }
 
     /// Do the two belong to one institution: the same, one a part of the other, or parts of one whole?
     [[nodiscard]] truth same_house(site a, site b) const noexcept {
@@ -92,6 +121,8 @@ private:
     std::vector<std::vector<tie>> parts_of_;  // directly
     std::vector<std::vector<tie>> wholes_;    // all above, without the institution itself
     std::vector<std::vector<tie>> parties_;   // all above, chains included
+    std::vector<std::vector<site>> below_;    // all whose wholes include it
+    std::vector<std::vector<tie>> acting_;    // all whose parties include it
 };
 }  // namespace v0
 }  // namespace lienvien

@@ -11,8 +11,8 @@ inline namespace v0 {
 
 /// Finds the place of an identity in a list: an index built once, then only read.
 ///
-/// Where an identity occurs twice the first place counts (`validate` reports the second).
-/// Complexity: O(1) expected to find, O(n) to build; about 12 bytes an entry.
+/// Keeps the identities, not the list. Where an identity occurs twice the first place counts (`validate` reports the second).
+/// Complexity: O(1) expected to find, O(n) to build; about 44 bytes an entry.
 template <class Id>
 class id_index {
 public:
@@ -21,71 +21,117 @@ public:
     /// Indexes `nouns` by the identity that `identity(noun)` gives.
     template <class Noun, class Identity>
     id_index(std::vector<Noun> const& nouns, Identity identity) {
-        std::size_t size = 8;
-        while (size < nouns.size() * 2) size *= 2;
-        slots_.assign(size, vacant);
-        for (std::uint32_t at = 0; at < nouns.size(); ++at) {
-            Id const& id = identity(nouns[at]);
-            std::size_t slot = std::hash<Id>{}(id) & (size - 1);
-            while (slots_[slot] != vacant && identity(nouns[slots_[slot]]) != id) slot = (slot + 1) & (size - 1);
-            if (slots_[slot] == vacant) slots_[slot] = at;
-        }
+        ids_.reserve(nouns.size());
+        for (auto const& each : nouns) ids_.push_back(identity(each));
+        arrange();
     }
 
-    /// The place of `id`, where it has one. `identity` and `nouns` as when the index was built.
-    template <class Noun, class Identity>
-    [[nodiscard]] std::optional<std::uint32_t> find(std::vector<Noun> const& nouns, Identity identity,
-                                                    Id const& id) const {
+    /// The place of an identity, which it is given now where it had none: the next.
+    std::uint32_t place(Id const& id) {
+        if (auto const found = find(id)) return *found;
+        ids_.push_back(id);
+        auto const at = static_cast<std::uint32_t>(ids_.size() - 1);
+        if (ids_.size() * 2 > slots_.size()) {
+            arrange();
+        } else {
+            insert(at);
+        }
+        return at;
+    }
+    [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
+    [[nodiscard]] Id const& operator[](std::size_t at) const noexcept { return ids_[at]; }
+
+    /// The place of `id`, where it has one.
+    [[nodiscard]] std::optional<std::uint32_t> find(Id const& id) const noexcept {
         if (slots_.empty()) return std::nullopt;
         std::size_t slot = std::hash<Id>{}(id) & (slots_.size() - 1);
         for (; slots_[slot] != vacant; slot = (slot + 1) & (slots_.size() - 1)) {
-            if (identity(nouns[slots_[slot]]) == id) return slots_[slot];
+            if (ids_[slots_[slot]] == id) return slots_[slot];
         }
         return std::nullopt;
     }
 
 private:
     static constexpr std::uint32_t vacant = 0xFFFFFFFF;
+
+    void arrange() {
+        std::size_t size = 8;
+        while (size < ids_.size() * 2) size *= 2;
+        slots_.assign(size, vacant);
+        for (std::uint32_t at = 0; at < ids_.size(); ++at) insert(at);
+    }
+    void insert(std::uint32_t at) {
+        std::size_t slot = std::hash<Id>{}(ids_[at]) & (slots_.size() - 1);
+        while (slots_[slot] != vacant && ids_[slots_[slot]] != ids_[at]) slot = (slot + 1) & (slots_.size() - 1);
+        if (slots_[slot] == vacant) slots_[slot] = at;
+    }
+
     std::vector<std::uint32_t> slots_;
+    std::vector<Id> ids_;
 };
 
 /// Facts grouped by what they are about: for each of n subjects the numbers of its facts, in the order of writing.
+///
+/// Facts may be added; a subject's facts are chained, so that adding one moves nothing.
 class grouping {
 public:
     grouping() = default;
 
     /// Groups `count` facts under `subjects` subjects; `subject_of(fact)` is the subject's number, or none to leave it out.
     template <class SubjectOf>
-    grouping(std::size_t subjects, std::size_t count, SubjectOf subject_of) : first_(subjects + 1, 0) {
-        std::vector<std::optional<std::uint32_t>> of(count);
-        for (std::size_t fact = 0; fact < count; ++fact) {
-            of[fact] = subject_of(fact);
-            if (of[fact]) ++first_[*of[fact] + 1];
-        }
-        for (std::size_t subject = 0; subject < subjects; ++subject) first_[subject + 1] += first_[subject];
-        facts_.resize(first_[subjects]);
-        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-        for (std::size_t fact = 0; fact < count; ++fact) {
-            if (of[fact]) facts_[next[*of[fact]]++] = static_cast<std::uint32_t>(fact);
-        }
+    grouping(std::size_t subjects, std::size_t count, SubjectOf subject_of) : ends_(subjects) {
+        next_.reserve(count);
+        for (std::size_t fact = 0; fact < count; ++fact) add(subject_of(fact));
     }
 
+    /// Adds the next fact, under a subject or under none.
+    void add(std::optional<std::uint32_t> subject) {
+        auto const fact = static_cast<std::uint32_t>(next_.size());
+        next_.push_back(none);
+        if (!subject) return;
+        auto& end = ends_[*subject];
+        if (end.first == none) {
+            end.first = fact;
+        } else {
+            next_[end.last] = fact;
+        }
+        end.last = fact;
+    }
+
+    class iterator {
+    public:
+        iterator(std::uint32_t fact, std::uint32_t const* next) noexcept : fact_(fact), next_(next) {}
+        [[nodiscard]] std::uint32_t operator*() const noexcept { return fact_; }
+        iterator& operator++() noexcept {
+            fact_ = next_[fact_];
+            return *this;
+        }
+        [[nodiscard]] bool operator==(iterator const& other) const noexcept { return fact_ == other.fact_; }
+
+    private:
+        std::uint32_t fact_;
+        std::uint32_t const* next_;
+    };
     struct range {
-        std::uint32_t const* first;
-        std::uint32_t const* last;
-        [[nodiscard]] std::uint32_t const* begin() const noexcept { return first; }
-        [[nodiscard]] std::uint32_t const* end() const noexcept { return last; }
-        [[nodiscard]] bool empty() const noexcept { return first == last; }
+        std::uint32_t first;
+        std::uint32_t const* next;
+        [[nodiscard]] iterator begin() const noexcept { return {first, next}; }
+        [[nodiscard]] iterator end() const noexcept { return {none, next}; }
+        [[nodiscard]] bool empty() const noexcept { return first == none; }
     };
     /// The facts of a subject.
     [[nodiscard]] range operator[](std::size_t subject) const noexcept {
-        if (subject + 1 >= first_.size()) return {nullptr, nullptr};
-        return {facts_.data() + first_[subject], facts_.data() + first_[subject + 1]};
+        return {subject < ends_.size() ? ends_[subject].first : none, next_.data()};
     }
 
 private:
-    std::vector<std::uint32_t> first_;
-    std::vector<std::uint32_t> facts_;
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    struct chain {
+        std::uint32_t first = none;
+        std::uint32_t last = none;
+    };
+    std::vector<chain> ends_;
+    std::vector<std::uint32_t> next_;  // of a fact: the next of the same subject
 };
 
 }  // namespace v0

@@ -23,6 +23,8 @@ void for_each_list(Visit&& visit, Networks&... all) {
     visit("legacy_standings", all.legacy_standings...);
     visit("licences", all.licences...);
     visit("accreditations", all.accreditations...);
+    visit("accreditation_lists", all.accreditation_lists...);
+    visit("insurance_contracts", all.insurance_contracts...);
     visit("capacities", all.capacities...);
     visit("staffings", all.staffings...);
     visit("equipments", all.equipments...);

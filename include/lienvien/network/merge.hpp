@@ -30,9 +30,9 @@ template <class Noun>
         for (std::size_t at = 0; at < more.size(); ++at) {
             auto const& id = more[at].id;
             Noun const* twin = nullptr;
-            if (auto const first = here.find(into, identity, id)) {
+            if (auto const first = here.find(id)) {
                 twin = &into[*first];
-            } else if (auto const earlier = there.find(more, identity, id); earlier && *earlier != at) {
+            } else if (auto const earlier = there.find(id); earlier && *earlier != at) {
                 twin = &more[*earlier];
             }
             if (!twin) continue;
@@ -81,7 +81,7 @@ inline void find_doubled_commitments(network const& into, network const& more, s
     id_index<commitment_id> const index(all, identity);
     for (std::size_t at = old; at < all.size(); ++at) {
         auto const& id = *all[at].id;
-        if (*index.find(all, identity, id) == at) continue;
+        if (*index.find(id) == at) continue;
         found.add(
             {finding_code::checked("doubled-id"),
              severity::error,

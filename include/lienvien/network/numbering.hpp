@@ -14,9 +14,20 @@ inline namespace v0 {
 enum class site : std::uint32_t {};
 /// The number of a technique in a snapshot: its place in `network::techniques`.
 enum class technique_number : std::uint32_t {};
+/// The number of a field in a snapshot, whether `network::fields` describes it or a fact only names it.
+enum class field_number : std::uint32_t {};
+/// The number of a province in which institutions of a snapshot stand.
+enum class province_number : std::uint32_t {};
 
 [[nodiscard]] constexpr std::uint32_t number_of(site which) noexcept { return static_cast<std::uint32_t>(which); }
 [[nodiscard]] constexpr std::uint32_t number_of(technique_number which) noexcept {
+    return static_cast<std::uint32_t>(which);
+}
+
+[[nodiscard]] constexpr std::uint32_t number_of(field_number which) noexcept {
+    return static_cast<std::uint32_t>(which);
+}
+[[nodiscard]] constexpr std::uint32_t number_of(province_number which) noexcept {
     return static_cast<std::uint32_t>(which);
 }
 
@@ -26,28 +37,58 @@ public:
     explicit numbering(network const& written)
         : written_(&written),
           institutions_(written.institutions, name),
-          techniques_(written.techniques, name_of_technique) {
+          techniques_(written.techniques, name_of_technique),
+          fields_(written.fields, name_of_field) {
+        auto const place = [this](auto const& ids) {
+            for (auto const& id : ids) fields_.place(id);
+        };
+        for (auto const& each : written.accreditations) fields_.place(each.field);
+        for (auto const& each : written.accreditation_lists) place(each.fields);
+        for (auto const& each : written.agreements) {
+            place(each.fields);
+            for (auto const& part : each.clauses) place(part.fields);
+        }
+        for (auto const& each : written.institutions) {
+            if (each.place.province) provinces_.place(*each.place.province);
+        }
         successions_ =
             by_site(written.successions, [](succession const& s) -> institution_id const& { return s.predecessor; });
     }
 
     [[nodiscard]] std::optional<site> find(institution_id const& id) const {
-        auto const at = institutions_.find(written_->institutions, name, id);
+        auto const at = institutions_.find(id);
         return at ? std::optional(site{*at}) : std::nullopt;
     }
     [[nodiscard]] std::optional<technique_number> find(technique_id const& id) const {
-        auto const at = techniques_.find(written_->techniques, name_of_technique, id);
+        auto const at = techniques_.find(id);
         return at ? std::optional(technique_number{*at}) : std::nullopt;
     }
+
+    [[nodiscard]] std::optional<field_number> find(field_id const& id) const {
+        auto const at = fields_.find(id);
+        return at ? std::optional(field_number{*at}) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<province_number> find(province_id const& id) const {
+        auto const at = provinces_.find(id);
+        return at ? std::optional(province_number{*at}) : std::nullopt;
+    }
+    /// How many fields, and provinces, have a number, and which each is.
+    [[nodiscard]] std::size_t fields() const noexcept { return fields_.size(); }
+    [[nodiscard]] std::size_t provinces() const noexcept { return provinces_.size(); }
+    [[nodiscard]] field_id const& at(field_number which) const noexcept { return fields_[number_of(which)]; }
+    [[nodiscard]] province_id const& at(province_number which) const noexcept { return provinces_[number_of(which)]; }
 
     /// The institution that answers to the name: the last in a chain of mergers, renamings and takeovers that have
     /// happened. A split has several successors and is not followed; nor is a circle, which `validate` reports.
     [[nodiscard]] std::optional<site> find_successor(institution_id const& id, moment when) const {
         auto const named = find(id);
+        return named ? std::optional(find_successor(*named, when)) : std::nullopt;
+    }
+    [[nodiscard]] site find_successor(site named, moment when) const {
         auto at = named;
-        for (std::size_t steps = 0; at && steps <= written_->successions.size(); ++steps) {
+        for (std::size_t steps = 0; steps <= written_->successions.size(); ++steps) {
             succession const* next = nullptr;
-            for (auto const number : successions_[number_of(*at)]) {
+            for (auto const number : successions_[number_of(at)]) {
                 auto const& each = written_->successions[number];
                 bool const one_heir = each.kind != succession_kind::split && each.kind != succession_kind::not_known;
                 if (one_heir && was_known(each.source, when.known_on) && is_yes(happened_by(each.on, when.today)))
@@ -56,7 +97,7 @@ public:
             if (!next) return at;
             auto const heir = find(next->successor);
             if (!heir) return at;
-            at = heir;
+            at = *heir;
         }
         return named;
     }
@@ -73,10 +114,13 @@ public:
 private:
     [[nodiscard]] static institution_id const& name(institution const& noun) noexcept { return noun.id; }
     [[nodiscard]] static technique_id const& name_of_technique(technique const& noun) noexcept { return noun.id; }
+    [[nodiscard]] static field_id const& name_of_field(field const& noun) noexcept { return noun.id; }
 
     network const* written_;
     id_index<institution_id> institutions_;
     id_index<technique_id> techniques_;
+    id_index<field_id> fields_;
+    id_index<province_id> provinces_;
     grouping successions_;
 };
 }  // namespace v0

@@ -8,5 +8,5 @@
 #include <boost/hana/adapt_struct.hpp>
 
 // clang-format off
-BOOST_HANA_ADAPT_STRUCT(lienvien::patient_need, id, origin, diagnoses, field, techniques, urgency, stable, transfer_indicated, past_emergency_stage, improved, age, residence, within, about, source);
+BOOST_HANA_ADAPT_STRUCT(lienvien::patient_need, id, origin, diagnoses, field, techniques, urgency, stable, transfer_indicated, past_emergency_stage, improved, age, residence, insured, card_rate, within, about, source);
 // clang-format on

@@ -26,6 +26,8 @@ BOOST_HANA_ADAPT_STRUCT(lienvien::grading, institution, level, score, provisiona
 BOOST_HANA_ADAPT_STRUCT(lienvien::legacy_standing, institution, tier, hospital_class, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::licence, institution, number, scope, responsible, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::accreditation, institution, field, decision, valid, source);
+BOOST_HANA_ADAPT_STRUCT(lienvien::accreditation_list, institution, fields, decision, valid, source);
+BOOST_HANA_ADAPT_STRUCT(lienvien::insurance_contract, institution, held, number, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::capacity, institution, total, free, stated_by, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::staffing, institution, profession, least, most, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::equipment, institution, name, count, valid, source);
@@ -71,5 +73,5 @@ BOOST_HANA_ADAPT_STRUCT(lienvien::indicator, id, name, counts, better, field, so
 BOOST_HANA_ADAPT_STRUCT(lienvien::figure, indicator, site, least, most, out_of, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::regime, id, name, kind, valid, source);
 BOOST_HANA_ADAPT_STRUCT(lienvien::waiver, code, subject, reason, until);
-BOOST_HANA_ADAPT_STRUCT(lienvien::network, fields, institutions, memberships, affiliations, successions, gradings, legacy_standings, licences, accreditations, capacities, staffings, equipments, travels, techniques, packages, capabilities, technique_lists, agreements, people, role_holdings, teams, programmes, certificates, transfers, rotations, consultations, recognitions, indicators, figures, regimes, needs, referrals, waivers);
+BOOST_HANA_ADAPT_STRUCT(lienvien::network, fields, institutions, memberships, affiliations, successions, gradings, legacy_standings, licences, accreditations, accreditation_lists, insurance_contracts, capacities, staffings, equipments, travels, techniques, packages, capabilities, technique_lists, agreements, people, role_holdings, teams, programmes, certificates, transfers, rotations, consultations, recognitions, indicators, figures, regimes, needs, referrals, waivers);
 // clang-format on

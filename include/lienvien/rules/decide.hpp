@@ -133,6 +133,7 @@ template <class Book>
     request const& asked = given.asked();
     auto const headings = given.book().headings();
     bool const hurry = asked.need().urgency == urgency::emergency;
+    auto const clauses = asked.clauses();
     for (std::uint32_t s = 0; s < given.verdicts().size(); ++s) {
         auto const& found = given.verdicts()[s];
         if (found.outcome != outcome::permitted) continue;
@@ -141,7 +142,7 @@ template <class Book>
         for (std::size_t i = 0; i < headings.size(); ++i) {
             if (found.bears & given.rules().permissions & (rule_set{1} << i)) each.basis.push_back(headings[i]);
         }
-        for (auto const& under : asked.clauses()) {
+        for (auto const& under : clauses) {
             if (!is_yes(asked.accepts(under, site{s}))) continue;
             auto const& id = asked.today().written().agreements[under.agreement].id;
             bool listed = false;

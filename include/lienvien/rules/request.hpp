@@ -30,63 +30,125 @@ struct transfer_clause {
     std::vector<site> receivers;  ///< the parties that it sends patients to
 };
 
-/// A need put to a snapshot: everything about the question that does not depend on the receiver, worked out once.
+/// A need with its names looked up once in the numbering of a network: good for every snapshot of that network, on any
+/// day, so that a need that is asked again is not read again.
 ///
-/// Copies the need; the snapshot must outlive it. An origin or technique that the network does not name is kept as
-/// unknown, never dropped.
-class request {
+/// An origin, field or technique that the network does not name is kept as unknown, never dropped.
+class numbered_need {
 public:
-    request(snapshot const& today, patient_need need)
-        : today_(&today), need_(std::move(need)), origin_(today.find_successor(need_.origin)) {
-        techniques_named_ = !need_.techniques.empty();
+    numbered_need(numbering const& numbers, patient_need need)
+        : need_(std::move(need)),
+          named_origin_(numbers.find(need_.origin)),
+          techniques_named_(!need_.techniques.empty()) {
         for (auto const& id : need_.techniques) {
-            if (auto const technique = today.find(id)) {
+            if (auto const technique = numbers.find(id)) {
                 techniques_.push_back(*technique);
             } else {
                 techniques_named_ = false;
             }
         }
-        if (!origin_) return;
-        origin_holds_ = holds(*origin_);
-        upper_ = today.adjacent_upper(*origin_);
-        for (auto const& each : upper_) {
-            if (is_yes(each.holds)) upper_written_ = true;
-            upper_holds_ |= each.holds & today.operates(each.facility) & holds(each.facility);
-        }
-        find_clauses();
+        if (need_.field) field_ = numbers.find(*need_.field);
+        if (need_.residence) residence_ = numbers.find(*need_.residence);
     }
 
-    [[nodiscard]] snapshot const& today() const noexcept { return *today_; }
     [[nodiscard]] patient_need const& need() const noexcept { return need_; }
+    /// The institution that the need names as origin; on a given day a successor may have taken its place.
+    [[nodiscard]] std::optional<site> named_origin() const noexcept { return named_origin_; }
+    /// The techniques needed, as far as the network names them.
+    [[nodiscard]] std::vector<technique_number> const& techniques() const noexcept { return techniques_; }
+    /// Does the need name techniques, and the network all of them?
+    [[nodiscard]] bool techniques_named() const noexcept { return techniques_named_; }
+    [[nodiscard]] std::optional<field_number> field() const noexcept { return field_; }
+    [[nodiscard]] std::optional<province_number> residence() const noexcept { return residence_; }
+
+private:
+    patient_need need_;
+    std::optional<site> named_origin_;
+    std::vector<technique_number> techniques_;
+    bool techniques_named_;
+    std::optional<field_number> field_;
+    std::optional<province_number> residence_;
+};
+
+/// A need put to a snapshot: what rules read. Cheap to make from a numbered need, which must then outlive it, as the
+/// snapshot must.
+class request {
+public:
+    request(snapshot const& today, patient_need need)
+        : today_(&today), own_(std::in_place, today.numbers(), std::move(need)), origin_(origin_on(today, *own_)) {}
+    request(snapshot const& today, numbered_need const& need)
+        : today_(&today), other_(&need), origin_(origin_on(today, need)) {}
+    // clang-format off
+    request(snapshot const&, numbered_need const&&) = delete;  // LIENVIEN-E029: a request looks into its numbered need: name that first
+    // clang-format on
+
+    [[nodiscard]] snapshot const& today() const noexcept { return *today_; }
+    [[nodiscard]] numbered_need const& numbered() const noexcept { return other_ ? *other_ : *own_; }
+    [[nodiscard]] patient_need const& need() const noexcept { return numbered().need(); }
     /// Where the patient is, where the network knows it.
     [[nodiscard]] std::optional<site> origin() const noexcept { return origin_; }
 
     /// Does the site perform every technique that is needed? Unknown where the need names none, or an unknown one.
-    [[nodiscard]] truth holds(site where) const {
-        truth all = known(techniques_named_) | truth::unknown;
-        for (auto const technique : techniques_) all &= today_->performs(where, technique);
+    [[nodiscard]] truth holds(site where) const noexcept {
+        truth all = known(numbered().techniques_named()) | truth::unknown;
+        for (auto const technique : techniques()) all &= today_->performs(where, technique);
         return all;
     }
     /// How many of the techniques needed the site surely performs.
-    [[nodiscard]] std::size_t covered(site where) const {
+    [[nodiscard]] std::size_t covered(site where) const noexcept {
         std::size_t number = 0;
-        for (auto const technique : techniques_) number += is_yes(today_->performs(where, technique)) ? 1u : 0u;
+        for (auto const technique : techniques()) number += is_yes(today_->performs(where, technique)) ? 1u : 0u;
         return number;
     }
     /// The techniques needed, as far as the network names them.
-    [[nodiscard]] std::vector<technique_number> const& techniques() const noexcept { return techniques_; }
-    [[nodiscard]] truth origin_holds() const noexcept { return origin_holds_; }
+    [[nodiscard]] std::vector<technique_number> const& techniques() const noexcept { return numbered().techniques(); }
+    [[nodiscard]] truth origin_holds() const noexcept { return origin_ ? holds(*origin_) : truth::unknown; }
     /// Does an adjacent upper facility of the origin perform every technique? Unknown where none is written down.
-    [[nodiscard]] truth adjacent_upper_holds() const noexcept {
-        return is_yes(upper_holds_) || upper_written_ ? upper_holds_ : truth::unknown;
+    [[nodiscard]] truth adjacent_upper_holds() const {
+        truth found = truth::no;
+        bool written = false;
+        for (auto const& each : adjacent_upper()) {
+            written = written || is_yes(each.holds);
+            found |= each.holds & today_->operates(each.facility) & holds(each.facility);
+        }
+        return is_yes(found) || written ? found : truth::unknown;
     }
-    [[nodiscard]] std::vector<snapshot::upper_facility> const& adjacent_upper() const noexcept { return upper_; }
-    [[nodiscard]] std::vector<transfer_clause> const& clauses() const noexcept { return clauses_; }
+    [[nodiscard]] std::vector<snapshot::upper_facility> adjacent_upper() const {
+        return origin_ ? today_->adjacent_upper(*origin_) : std::vector<snapshot::upper_facility>{};
+    }
+
+    /// Calls `take(lane, truth)` for every clause that may carry the patient from the origin, under an agreement of the
+    /// origin or of an institution that it belongs to; the receiver is left open.
+    template <class Take>
+    void for_each_lane(Take take) const {
+        if (!origin_) return;
+        auto const from_party = [&](site party, truth side) {
+            for (auto const& each : today_->lanes().from(party)) {
+                truth const carried = carries(each.activity, need().urgency);
+                if (!is_no(carried)) take(each, carried & side & applies(each));
+            }
+        };
+        from_party(*origin_, truth::yes);
+        for (auto const& above : today_->houses().parties_above(*origin_)) from_party(above.to, above.holds);
+    }
+    [[nodiscard]] std::vector<transfer_clause> clauses() const {
+        std::vector<transfer_clause> found;
+        for_each_lane([&](lane const& each, truth applies) {
+            auto const* const first = today_->lanes().receivers(each);
+            found.push_back({each.agreement, each.clause, applies, {first, first + each.receivers}});
+        });
+        return found;
+    }
 
     /// Does a clause of an agreement in force carry the patient to this receiver?
     [[nodiscard]] truth agreement_accepts(site receiver) const {
         truth any = truth::no;
-        for (auto const& each : clauses_) any |= accepts(each, receiver);
+        for_each_lane([&](lane const& each, truth applies) {
+            if (is_no(applies) || is_yes(any)) return;
+            auto const* const first = today_->lanes().receivers(each);
+            for (auto const* to = first; to != first + each.receivers; ++to)
+                any |= applies & today_->houses().acts_for(receiver, *to);
+        });
         return any;
     }
     [[nodiscard]] truth accepts(transfer_clause const& under, site receiver) const {
@@ -96,61 +158,47 @@ public:
     }
 
 private:
-    void find_clauses() {
-        auto const& written = today_->written();
-        for (auto const& side : today_->houses().parties_of(*origin_)) {
-            for (auto const number : today_->agreements_of(side.to)) {
-                auto const& under = written.agreements[number];
-                if (!was_known(under.source, today_->when().known_on)) continue;
-                for (std::uint32_t at = 0; at < under.clauses.size(); ++at) {
-                    if (was_known(under.clauses[at].source, today_->when().known_on)) add_clause(number, at, side);
-                }
-            }
+    [[nodiscard]] static std::optional<site> origin_on(snapshot const& today, numbered_need const& need) {
+        auto const named = need.named_origin();
+        return named ? std::optional(today.find_successor(*named)) : std::nullopt;
+    }
+    // Is the lane in force, and within its limits of field and technique?
+    [[nodiscard]] truth applies(lane const& each) const {
+        truth found = each.status;
+        if (each.exact) {
+            auto const day = today_->day().time_since_epoch().count();
+            if (day < each.first || day >= each.after) return truth::no;
+        } else {
+            found &= holds_on(today_->entry_into_force(agreement_of(each)), today_->day());
         }
+        if (!each.any_field) found &= names_field(each);
+        return each.names_techniques ? found & within_techniques(each) : found;
     }
-    void add_clause(std::uint32_t number, std::uint32_t at, houses::tie const& side) {
-        auto const& under = today_->written().agreements[number];
-        auto const& each = under.clauses[at];
-        truth const carried = carries(each.activity, need_.urgency);
-        if (is_no(carried)) return;
-        bool const from_here = each.from ? today_->find_successor(*each.from) == side.to : may_send(under, side.to);
-        if (!from_here) return;
-        transfer_clause found{number, at, truth::no, {}};
-        for (auto const& party : under.parties) {
-            auto const to = today_->find_successor(party.institution);
-            bool const named = !each.to || today_->find_successor(*each.to) == to;
-            if (to && *to != side.to && named && takes_part(party)) found.receivers.push_back(*to);
+    [[nodiscard]] agreement const& agreement_of(lane const& each) const noexcept {
+        return today_->written().agreements[each.agreement];
+    }
+    [[nodiscard]] truth names_field(lane const& each) const {
+        if (!need().field) return truth::unknown;
+        auto const number = numbered().field();
+        if (!number) return truth::no;
+        if (number_of(*number) < 64) return known((each.fields >> number_of(*number) & 1) != 0);
+        auto const& part = agreement_of(each).clauses[each.clause];
+        for (auto const& field : part.fields.empty() ? agreement_of(each).fields : part.fields) {
+            if (field == *need().field) return truth::yes;
         }
-        truth const status = each.status == agreement_status::not_known ? truth::yes : binds(each.status);
-        found.applies = carried & side.holds & status & today_->in_force(under) & within_scope(under, each);
-        clauses_.push_back(std::move(found));
+        return truth::no;
     }
-    [[nodiscard]] static bool takes_part(party const& each) noexcept {
-        return each.role != party_role::authority && each.role != party_role::witness && each.role != party_role::funds;
-    }
-    [[nodiscard]] bool may_send(agreement const& under, site from) const {
-        for (auto const& party : under.parties) {
-            if (takes_part(party) && today_->find_successor(party.institution) == from) return true;
-        }
-        return false;
-    }
-    // A clause that names fields or techniques is limited to them; else the agreement's limits hold.
-    [[nodiscard]] truth within_scope(agreement const& under, clause const& each) const {
+    [[nodiscard]] truth within_techniques(lane const& each) const {
+        auto const& under = agreement_of(each);
+        auto const& part = under.clauses[each.clause];
+        bool const own = !part.techniques.empty() || !part.packages.empty();
+        auto const& techniques = own ? part.techniques : under.techniques;
+        if (need().techniques.empty()) return truth::unknown;
         truth within = truth::yes;
-        auto const& fields = each.fields.empty() ? under.fields : each.fields;
-        if (!fields.empty()) {
-            truth named = need_.field ? truth::no : truth::unknown;
-            for (auto const& field : fields) named |= need_.field ? known(field == *need_.field) : truth::no;
-            within &= named;
-        }
-        bool const own = !each.techniques.empty() || !each.packages.empty();
-        auto const& techniques = own ? each.techniques : under.techniques;
-        if (techniques.empty() && each.packages.empty()) return within;
-        if (need_.techniques.empty()) return within & truth::unknown;
-        for (auto const& wanted : need_.techniques) {
+        for (auto const& wanted : need().techniques) {
             bool named = false;
             for (auto const& listed : techniques) named = named || listed == wanted;
-            for (auto const& id : each.packages) named = named || package_has(id, wanted, 0);
+            for (auto const& id : part.packages) named = named || package_has(id, wanted, 0);
             within &= known(named);
         }
         return within;
@@ -169,15 +217,9 @@ private:
     }
 
     snapshot const* today_;
-    patient_need need_;
+    std::optional<numbered_need> own_;
+    numbered_need const* other_ = nullptr;
     std::optional<site> origin_;
-    std::vector<technique_number> techniques_;
-    bool techniques_named_ = false;
-    truth origin_holds_ = truth::unknown;
-    std::vector<snapshot::upper_facility> upper_;
-    bool upper_written_ = false;
-    truth upper_holds_ = truth::no;
-    std::vector<transfer_clause> clauses_;
 };
 
 /// One question of a rule: may this patient travel from the origin to this receiver?

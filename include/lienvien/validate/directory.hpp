@@ -44,9 +44,7 @@ public:
 
     explicit known_by_id(std::vector<Noun> const& nouns) : nouns_(&nouns), index_(nouns, identity) {}
 
-    [[nodiscard]] std::optional<std::uint32_t> find(id_type const& id) const {
-        return index_.find(*nouns_, identity, id);
-    }
+    [[nodiscard]] std::optional<std::uint32_t> find(id_type const& id) const { return index_.find(id); }
     [[nodiscard]] Noun const* get(id_type const& id) const {
         auto const at = find(id);
         return at ? &(*nouns_)[*at] : nullptr;

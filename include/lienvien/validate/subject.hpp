@@ -37,6 +37,12 @@ template <identified Noun>
 [[nodiscard]] inline std::string subject_of(accreditation const& fact) {
     return joined({"accreditation ", fact.institution.view(), " ", fact.field.view()});
 }
+[[nodiscard]] inline std::string subject_of(accreditation_list const& fact) {
+    return joined({"accreditation list ", fact.institution.view()});
+}
+[[nodiscard]] inline std::string subject_of(insurance_contract const& fact) {
+    return joined({"insurance contract ", fact.institution.view()});
+}
 [[nodiscard]] inline std::string subject_of(capacity const& fact) {
     return joined({"capacity ", fact.institution.view()});
 }

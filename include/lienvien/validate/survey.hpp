@@ -135,7 +135,7 @@ void check_doubled(std::vector<Noun> const& nouns, Identity identity, Pointer po
     id_index<id_type> const index(nouns, identity);
     for (std::size_t n = 0; n < nouns.size(); ++n) {
         auto const& id = identity(nouns[n]);
-        auto const first = index.find(nouns, identity, id);
+        auto const first = index.find(id);
         if (!first || *first == n) continue;
         std::string const before = pointer(nouns[*first], *first);
         constexpr label noun = id_type::tag::noun;

@@ -128,6 +128,15 @@ void walk(V& v, step const& at, accreditation const& fact) {
     walk(v, at / "field", fact.field);
 }
 template <class V>
+void walk(V& v, step const& at, accreditation_list const& fact) {
+    walk(v, at / "institution", fact.institution);
+    walk(v, at / "fields", fact.fields);
+}
+template <class V>
+void walk(V& v, step const& at, insurance_contract const& fact) {
+    walk(v, at / "institution", fact.institution);
+}
+template <class V>
 void walk(V& v, step const& at, capacity const& fact) {
     walk(v, at / "institution", fact.institution);
     walk(v, at / "stated_by", fact.stated_by);

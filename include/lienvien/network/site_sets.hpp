@@ -1,0 +1,207 @@
+#pragma once
+
+#include <lienvien/base/truth.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// Where a site stands in sets of sites: its bit. Sites of one level and province stand side by side.
+enum class slot : std::uint32_t {};
+[[nodiscard]] constexpr std::uint32_t number_of(slot which) noexcept { return static_cast<std::uint32_t>(which); }
+
+/// How sets of sites lie in memory: 64 sites a word, and behind the words of a set two summaries of one bit a word:
+/// which words have a member (`some`), and which lack one (`gaps`).
+///
+/// The intersection of a rare technique with a province then visits only the words where their summaries meet.
+struct set_shape {
+    std::uint32_t sites = 0;
+    std::uint32_t words = 0;
+    std::uint32_t summaries = 0;
+
+    constexpr set_shape() noexcept = default;
+    constexpr explicit set_shape(std::uint32_t number_of_sites) noexcept
+        : sites(number_of_sites), words((number_of_sites + 63) / 64), summaries((words + 63) / 64) {}
+
+    /// Words from one set to the next.
+    [[nodiscard]] constexpr std::size_t stride() const noexcept { return words + 2 * std::size_t{summaries}; }
+    /// The sites of a word that exist.
+    [[nodiscard]] constexpr std::uint64_t full(std::size_t word) const noexcept {
+        std::size_t const left = sites - word * 64;
+        return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+    }
+    /// The words of a summary word that exist.
+    [[nodiscard]] constexpr std::uint64_t full_summary(std::size_t summary) const noexcept {
+        std::size_t const left = words - summary * 64;
+        return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+    }
+    /// A word of a summary: `some` of the words, or their `gaps`.
+    [[nodiscard]] std::uint64_t some(std::uint64_t const* set, std::size_t summary) const noexcept {
+        return set[words + summary];
+    }
+    [[nodiscard]] std::uint64_t gaps(std::uint64_t const* set, std::size_t summary) const noexcept {
+        return set[words + summaries + summary];
+    }
+    friend constexpr bool operator==(set_shape const&, set_shape const&) = default;
+};
+
+/// Several sets of sites side by side. Memory: for n sites n/8 bytes a set, and 1/32 of that for its summaries.
+class site_sets {
+public:
+    site_sets() = default;
+    site_sets(std::size_t sets, set_shape shape) : shape_(shape), bits_(sets * shape.stride(), 0) {
+        for (std::size_t each = 0; each < sets; ++each) {
+            auto* const gaps = start(each) + shape_.words + shape_.summaries;
+            for (std::size_t s = 0; s < shape_.summaries; ++s) gaps[s] = shape_.full_summary(s);
+        }
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return bits_.empty(); }
+    [[nodiscard]] set_shape shape() const noexcept { return shape_; }
+    [[nodiscard]] std::uint64_t const* operator[](std::size_t set) const noexcept {
+        return bits_.data() + set * shape_.stride();
+    }
+    [[nodiscard]] bool has(std::size_t set, slot which) const noexcept {
+        return (*this)[set][number_of(which) / 64] >> (number_of(which) % 64) & 1;
+    }
+    void assign(std::size_t set, slot which, bool member) noexcept {
+        auto* const first = start(set);
+        std::uint32_t const at = number_of(which);
+        std::uint32_t const w = at / 64;
+        auto& word = first[w];
+        std::uint64_t const bit = std::uint64_t{1} << (at % 64);
+        word = member ? word | bit : word & ~bit;
+        auto& some = first[shape_.words + w / 64];
+        auto& gaps = first[shape_.words + shape_.summaries + w / 64];
+        std::uint64_t const summary = std::uint64_t{1} << (w % 64);
+        some = word != 0 ? some | summary : some & ~summary;
+        gaps = word != shape_.full(w) ? gaps | summary : gaps & ~summary;
+    }
+    /// Puts a member in without its summaries, for many at once; `summarise` must follow.
+    void put(std::size_t set, slot which) noexcept {
+        start(set)[number_of(which) / 64] |= std::uint64_t{1} << (number_of(which) % 64);
+    }
+    void summarise() noexcept {
+        if (shape_.words == 0) return;
+        for (std::size_t set = 0; set < bits_.size() / shape_.stride(); ++set) {
+            auto* const first = start(set);
+            for (std::size_t s = 0; s < shape_.summaries; ++s) {
+                std::uint64_t some = 0;
+                std::uint64_t gaps = 0;
+                std::size_t const last = s * 64 + 64 < shape_.words ? s * 64 + 64 : shape_.words;
+                for (std::size_t w = s * 64; w < last; ++w) {
+                    some |= std::uint64_t{first[w] != 0} << (w % 64);
+                    gaps |= std::uint64_t{first[w] != shape_.full(w)} << (w % 64);
+                }
+                first[shape_.words + s] = some;
+                first[shape_.words + shape_.summaries + s] = gaps;
+            }
+        }
+    }
+    [[nodiscard]] std::size_t bytes() const noexcept { return bits_.size() * sizeof(std::uint64_t); }
+
+private:
+    [[nodiscard]] std::uint64_t* start(std::size_t set) noexcept { return bits_.data() + set * shape_.stride(); }
+
+    set_shape shape_;
+    std::vector<std::uint64_t> bits_;
+};
+
+/// 64 statements at once, of which facts may be missing: which surely hold, and which may hold.
+struct open_word {
+    std::uint64_t surely = 0;
+    std::uint64_t maybe = 0;  ///< surely, or not known
+
+    friend constexpr open_word operator&(open_word a, open_word b) noexcept {
+        return {a.surely & b.surely, a.maybe & b.maybe};
+    }
+    friend constexpr open_word operator|(open_word a, open_word b) noexcept {
+        return {a.surely | b.surely, a.maybe | b.maybe};
+    }
+    friend constexpr open_word operator~(open_word a) noexcept { return {~a.maybe, ~a.surely}; }
+    friend constexpr bool operator==(open_word, open_word) = default;
+};
+
+/// One statement about every site: where it holds, surely, perhaps or not. A view.
+struct truth_set {
+    std::uint64_t const* surely;
+    std::uint64_t const* perhaps;  ///< sites for which it is written down and not known
+    std::uint64_t const* open;     ///< sites for which nothing is written down and which are not known for it...
+    std::uint64_t const* denied;   ///< ...except these
+
+    [[nodiscard]] open_word word(std::size_t w) const noexcept {
+        std::uint64_t const known = surely[w];
+        return {known, known | perhaps[w] | (open[w] & ~denied[w])};
+    }
+    [[nodiscard]] truth at(slot which) const noexcept {
+        auto const found = word(number_of(which) / 64);
+        std::uint32_t const bit = number_of(which) % 64;
+        return (found.surely >> bit & 1) ? truth::yes : (found.maybe >> bit & 1) ? truth::unknown : truth::no;
+    }
+};
+
+/// Several statements about every site. Where all of them are known it takes one set a statement, else up to three.
+class truth_sets {
+public:
+    truth_sets() = default;
+    truth_sets(std::size_t statements, set_shape shape)
+        : statements_(statements), surely_(statements, shape), open_(1, shape), none_(1, shape) {}
+
+    /// Is every statement known for every site?
+    [[nodiscard]] bool decided() const noexcept { return perhaps_.empty() && !any_open_; }
+    [[nodiscard]] std::uint64_t const* surely(std::size_t statement) const noexcept { return surely_[statement]; }
+    [[nodiscard]] truth_set operator[](std::size_t statement) const noexcept {
+        return {surely_[statement], perhaps_.empty() ? none_[0] : perhaps_[statement], open_[0],
+                denied_.empty() ? none_[0] : denied_[statement]};
+    }
+    /// A statement that nobody made: not known of the sites of which not everything is written down.
+    [[nodiscard]] truth_set unwritten() const noexcept { return {none_[0], none_[0], open_[0], none_[0]}; }
+    [[nodiscard]] truth at(std::size_t statement, slot which) const noexcept { return (*this)[statement].at(which); }
+
+    /// What a statement of which nothing is written down means for a site: no, or not known.
+    void leave_open(slot which, bool open) noexcept {
+        open_.assign(0, which, open);
+        any_open_ = any_open_ || open;
+    }
+    [[nodiscard]] bool is_open(slot which) const noexcept { return open_.has(0, which); }
+
+    void assign(std::size_t statement, slot which, truth value) {
+        surely_.assign(statement, which, is_yes(value));
+        assign_doubt(statement, which, value);
+    }
+    /// Many at once, of sites of which nothing was assigned before; `summarise` must follow.
+    void put(std::size_t statement, slot which, truth value) {
+        if (is_yes(value)) {
+            surely_.put(statement, which);
+        } else {
+            assign_doubt(statement, which, value);
+        }
+    }
+    void summarise() noexcept { surely_.summarise(); }
+    [[nodiscard]] std::size_t bytes() const noexcept {
+        return surely_.bytes() + perhaps_.bytes() + denied_.bytes() + 2 * open_.bytes();
+    }
+
+private:
+    void assign_doubt(std::size_t statement, slot which, truth value) {
+        if (is_unknown(value) && perhaps_.empty()) perhaps_ = site_sets(statements_, surely_.shape());
+        if (!perhaps_.empty()) perhaps_.assign(statement, which, is_unknown(value));
+        bool const deny = is_no(value) && is_open(which);
+        if (deny && denied_.empty()) denied_ = site_sets(statements_, surely_.shape());
+        if (!denied_.empty()) denied_.assign(statement, which, deny);
+    }
+
+    std::size_t statements_ = 0;
+    site_sets surely_;
+    site_sets perhaps_;  // both made when the first statement needs them
+    site_sets denied_;
+    site_sets open_;
+    site_sets none_;
+    bool any_open_ = false;
+};
+}  // namespace v0
+}  // namespace lienvien
