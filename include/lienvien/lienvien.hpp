@@ -65,6 +65,8 @@
 #include <lienvien/rules/rule.hpp>
 #include <lienvien/rules/rulebook.hpp>
 #include <lienvien/rules/sweep.hpp>
+#include <lienvien/rules/sweep_plan.hpp>
+#include <lienvien/rules/swept.hpp>
 #include <lienvien/rules/verdict.hpp>
 #include <lienvien/validate/agreements.hpp>
 #include <lienvien/validate/capabilities.hpp>

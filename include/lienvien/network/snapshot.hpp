@@ -69,6 +69,11 @@ public:
     [[nodiscard]] truth operates(site which) const noexcept { return standings_[number_of(which)].operates; }
     [[nodiscard]] technical_level level(site which) const noexcept { return standings_[number_of(which)].level; }
     [[nodiscard]] legacy_tier tier(site which) const noexcept { return standings_[number_of(which)].tier; }
+    /// Where it stands, where that is written down.
+    [[nodiscard]] std::optional<province_number> province(site which) const {
+        auto const& in = at(which).place.province;
+        return in ? numbers_.find(*in) : std::nullopt;
+    }
     /// Is the day within a declared crisis?
     [[nodiscard]] truth in_crisis() const noexcept { return crisis_; }
 

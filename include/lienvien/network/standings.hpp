@@ -117,6 +117,13 @@ struct written_facts {
                              [](insurance_contract const& each) { return each.held; })
             .value;
     }
+    /// Is a list of all fields in force, so that what it leaves out is absent?
+    [[nodiscard]] bool has_complete_list(std::uint32_t s) const {
+        for (auto const number : facts.accreditation_lists[s]) {
+            if (is_yes(when.sees(written.accreditation_lists[number]))) return true;
+        }
+        return false;
+    }
     /// Not known where nothing is written, unless a list that is in force leaves the field out.
     [[nodiscard]] truth accredited(std::uint32_t s, field_id const& field) const {
         truth found = truth::no;
@@ -175,8 +182,22 @@ struct standing_sets {
     truth_sets has_free_bed;
     truth_sets insurance_contracted;
     truth_sets accredited;  ///< by field
-    site_sets provinces;
-    site_sets everyone;  ///< the sets of all and of none
+    site_sets provinces;    ///< by province, and those of which it is not known
+    site_sets everyone;     ///< the sets of all and of none
+    std::size_t unknown_province;
+    bool all_provinces_known = true;
+
+    /// A statement of which nothing is known for any site.
+    [[nodiscard]] truth_set nothing_known() const noexcept {
+        return {everyone[1], everyone[0], everyone[1], everyone[1]};
+    }
+    /// Does a site stand in the province? Not known of sites whose province is not written down.
+    [[nodiscard]] truth_set in_province(std::optional<province_number> which) const noexcept {
+        return {which ? provinces[number_of(*which)] : everyone[1], provinces[unknown_province], everyone[1],
+                everyone[1]};
+    }
+    /// Is the province of every site written down?
+    [[nodiscard]] bool provinces_known() const noexcept { return all_provinces_known; }
 
     standing_sets(written_facts const& all, numbering const& numbers, std::vector<standing> const& settled,
                   std::vector<slot> const& slots, set_shape shape)
@@ -186,11 +207,13 @@ struct standing_sets {
           has_free_bed(1, shape),
           insurance_contracted(1, shape),
           accredited(numbers.fields(), shape),
-          provinces(numbers.provinces(), shape),
-          everyone(2, shape) {
+          provinces(numbers.provinces() + 1, shape),
+          everyone(2, shape),
+          unknown_province(numbers.provinces()) {
         for (std::uint32_t s = 0; s < slots.size(); ++s) {
             auto const& province = all.written.institutions[s].place.province;
-            if (province) provinces.put(number_of(*numbers.find(*province)), slots[s]);
+            all_provinces_known = all_provinces_known && province;
+            provinces.put(province ? number_of(*numbers.find(*province)) : unknown_province, slots[s]);
             everyone.put(0, slots[s]);
             refresh(all, numbers, s, settled[s], slots[s]);
         }
@@ -206,7 +229,7 @@ struct standing_sets {
         refresh_beds(all, s, at);
         insurance_contracted.assign(0, at, all.insurance_contracted(s));
         bool const nothing = all.facts.accreditations[s].empty() && all.facts.accreditation_lists[s].empty();
-        accredited.leave_open(at, nothing);
+        accredited.leave_open(at, !all.has_complete_list(s));
         if (nothing) return;  // and never was anything: facts are not taken away
         for (std::uint32_t f = 0; f < numbers.fields(); ++f)
             accredited.assign(f, at, all.accredited(s, numbers.at(field_number{f})));

@@ -42,6 +42,21 @@ struct stable : stated_in_need<&patient_need::stable> {
     static constexpr std::string_view id = "stable";
     static constexpr label words{"người bệnh đủ ổn định để vận chuyển", "the patient is stable enough to travel"};
 };
+struct insured : stated_in_need<&patient_need::insured> {
+    static constexpr std::string_view id = "insured";
+    static constexpr label words{"người bệnh có thẻ bảo hiểm y tế",
+                                 "the patient has a card of the social health insurance"};
+};
+/// Does the need name a field?
+struct field_named : yes_or_no {
+    static constexpr std::string_view id = "field-named";
+    static constexpr label words{"nhu cầu thuộc một chuyên khoa", "the need is of a named field"};
+    [[nodiscard]] static truth read(transfer_case const& asked) { return known(asked.need().field.has_value()); }
+    static void cite(transfer_case const& asked, grounds& found) {
+        std::string const name(asked.need().field ? asked.need().field->view() : "?");
+        detail_of_need::cite_need(asked, {"chuyên khoa: " + name, "field: " + name}, found);
+    }
+};
 struct transfer_indicated : stated_in_need<&patient_need::transfer_indicated> {
     static constexpr std::string_view id = "transfer-indicated";
     static constexpr label words{"đã hội chẩn và có chỉ định chuyển",
@@ -86,6 +101,16 @@ struct same_house : yes_or_no {
         auto const from = asked.asked->origin();
         return from ? asked.today().houses().same_house(*from, asked.to) : truth::unknown;
     }
+    [[nodiscard]] static swept::few sweep(request const& asked) {
+        swept::few found(asked.today().shape());
+        if (!asked.origin()) {
+            found.leave_open();
+            return found;
+        }
+        asked.today().houses().for_each_of_house(
+            *asked.origin(), [&](site each, truth value) { found.add(asked.today().slot_of(each), value); });
+        return found;
+    }
     static void cite(transfer_case const& asked, grounds& found) {
         for (auto const& each : asked.today().written().memberships) {
             auto const& to = asked.today().at(asked.to).id;
@@ -105,6 +130,20 @@ struct agreement_accepts : yes_or_no {
     static constexpr label words{"có thỏa thuận đang hiệu lực về tiếp nhận người bệnh giữa hai bên",
                                  "an agreement in force between the two provides for taking the patient"};
     [[nodiscard]] static truth read(transfer_case const& asked) { return asked.asked->agreement_accepts(asked.to); }
+    [[nodiscard]] static swept::few sweep(request const& asked) {
+        auto const& today = asked.today();
+        swept::few found(today.shape());
+        asked.for_each_lane([&](lane const& each, truth applies) {
+            if (is_no(applies)) return;
+            auto const* const first = today.lanes().receivers(each);
+            for (auto const* to = first; to != first + each.receivers; ++to) {
+                found.add(today.slot_of(*to), applies);
+                for (auto const& acting : today.houses().acting_for(*to))
+                    found.add(today.slot_of(acting.to), applies & acting.holds);
+            }
+        });
+        return found;
+    }
     static void cite(transfer_case const& asked, grounds& found) {
         auto const& today = asked.today();
         bool any = false;
@@ -128,6 +167,95 @@ struct agreement_accepts : yes_or_no {
                          {"không có điều khoản nào về tiếp nhận người bệnh với nơi chuyển",
                           "no clause on taking patients with the sending institution is written down"},
                          {}});
+    }
+};
+
+/// Does the receiver stand in the province of the origin?
+struct same_province : yes_or_no {
+    static constexpr std::string_view id = "same-province";
+    static constexpr label words{"nơi nhận cùng tỉnh, thành phố với nơi chuyển",
+                                 "the receiving institution stands in the province of the sending one"};
+    [[nodiscard]] static truth read(transfer_case const& asked) {
+        auto const of = province_of(*asked.asked);
+        return of ? asked.today().sets().in_province(of).at(asked.today().slot_of(asked.to)) : truth::unknown;
+    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        auto const& sets = asked.today().sets();
+        auto const of = province_of(asked);
+        return of ? swept::in_set(sets.in_province(of), sets.provinces_known())
+                  : swept::in_set(sets.nothing_known(), false);
+    }
+    static void cite(transfer_case const& asked, grounds& found) {
+        if (asked.asked->origin()) cite_province(asked.today(), *asked.asked->origin(), found);
+        cite_province(asked.today(), asked.to, found);
+    }
+    static void cite_province(snapshot const& today, site where, grounds& found) {
+        auto const& each = today.at(where);
+        std::string const name(each.place.province ? each.place.province->view() : "?");
+        found.push_back(
+            {lienvien::detail::subject_of(each.id), {"tỉnh, thành phố: " + name, "province: " + name}, each.source});
+    }
+
+private:
+    [[nodiscard]] static std::optional<province_number> province_of(request const& asked) {
+        return asked.origin() ? asked.today().province(*asked.origin()) : std::nullopt;
+    }
+};
+
+/// Does the receiver stand in the province where the patient lives?
+struct in_province_of_residence : yes_or_no {
+    static constexpr std::string_view id = "in-province-of-residence";
+    static constexpr label words{"nơi nhận ở tỉnh, thành phố nơi người bệnh cư trú",
+                                 "the receiving institution stands in the province where the patient lives"};
+    [[nodiscard]] static truth read(transfer_case const& asked) {
+        if (!asked.need().residence) return truth::unknown;
+        return asked.today()
+            .sets()
+            .in_province(asked.asked->numbered().residence())
+            .at(asked.today().slot_of(asked.to));
+    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        auto const& sets = asked.today().sets();
+        if (!asked.need().residence) return {sets.nothing_known(), false};
+        return {sets.in_province(asked.numbered().residence()), sets.provinces_known()};
+    }
+    static void cite(transfer_case const& asked, grounds& found) {
+        std::string const name(asked.need().residence ? asked.need().residence->view() : "?");
+        detail_of_need::cite_need(asked, {"nơi cư trú: " + name, "residence: " + name}, found);
+        same_province::cite_province(asked.today(), asked.to, found);
+    }
+};
+
+/// The age of the patient in full years.
+struct age {
+    using value_type = years_of_age;
+    static constexpr bool is_statement = false;
+    static constexpr std::string_view id = "age";
+    static constexpr label words{"tuổi của người bệnh", "the age of the patient"};
+    [[nodiscard]] static text show(std::int64_t value) { return {std::to_string(value), std::to_string(value)}; }
+    [[nodiscard]] static amount read(transfer_case const& asked) {
+        return asked.need().age ? amount(asked.need().age->count()) : std::nullopt;
+    }
+    static void cite(transfer_case const& asked, grounds& found) {
+        detail_of_need::cite_need(asked, {"tuổi", "age"}, found);
+    }
+};
+
+/// The part of the cost that the patient's card covers, in percent.
+struct card_rate {
+    using value_type = percentage;
+    static constexpr bool is_statement = false;
+    static constexpr std::string_view id = "card-rate";
+    static constexpr label words{"mức hưởng ghi trên thẻ bảo hiểm y tế", "the rate of the insurance card"};
+    [[nodiscard]] static text show(std::int64_t value) {
+        std::string const shown = percentage::of_parts(value).to_string() + " %";
+        return {shown, shown};
+    }
+    [[nodiscard]] static amount read(transfer_case const& asked) {
+        return asked.need().card_rate ? amount(asked.need().card_rate->count()) : std::nullopt;
+    }
+    static void cite(transfer_case const& asked, grounds& found) {
+        detail_of_need::cite_need(asked, {"thẻ bảo hiểm y tế", "insurance card"}, found);
     }
 };
 
@@ -192,6 +320,12 @@ namespace terms {
 
 inline constexpr statement<term<facts::emergency, need_role>> emergency{};
 inline constexpr statement<term<facts::stable, need_role>> stable{};
+inline constexpr statement<term<facts::insured, need_role>> insured{};
+inline constexpr statement<term<facts::field_named, need_role>> field_named{};
+inline constexpr term<facts::age, need_role> age{};
+inline constexpr term<facts::card_rate, need_role> card_rate{};
+inline constexpr statement<term<facts::same_province, pair_role>> same_province{};
+inline constexpr statement<term<facts::in_province_of_residence, pair_role>> in_province_of_residence{};
 inline constexpr statement<term<facts::transfer_indicated, need_role>> transfer_indicated{};
 inline constexpr statement<term<facts::past_emergency_stage, need_role>> past_emergency_stage{};
 inline constexpr statement<term<facts::improved, need_role>> improved{};

@@ -3,6 +3,7 @@
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/ground.hpp>
+#include <lienvien/rules/swept.hpp>
 
 #include <string>
 #include <vector>
@@ -30,6 +31,9 @@ struct tier : ordinal<legacy_tier> {
     static constexpr std::string_view id = "tier";
     static constexpr label words{"tuyến chuyên môn kỹ thuật", "the tier"};
     [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().tier(where)); }
+    [[nodiscard]] static swept::in_range sweep(request const& asked, relation_sign sign, std::int64_t value) {
+        return swept::compared(asked.today().sets().tiers, asked.today().shape(), sign, value);
+    }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
         detail::add_grounds(found, today, where, today.written().legacy_standings,
@@ -42,6 +46,9 @@ struct level : ordinal<technical_level> {
     static constexpr std::string_view id = "level";
     static constexpr label words{"cấp chuyên môn kỹ thuật", "the level"};
     [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().level(where)); }
+    [[nodiscard]] static swept::in_range sweep(request const& asked, relation_sign sign, std::int64_t value) {
+        return swept::compared(asked.today().sets().levels, asked.today().shape(), sign, value);
+    }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
         detail::add_grounds(found, today, where, today.written().gradings, today.facts().gradings[number_of(where)],
@@ -63,6 +70,9 @@ struct operates : yes_or_no {
     static constexpr std::string_view id = "operates";
     static constexpr label words{"đang hoạt động", "is operating"};
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().operates(where); }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        return swept::of(asked.today().sets().operates, 0);
+    }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
         auto const& operations = today.at(where).operations;
@@ -125,7 +135,45 @@ struct holds_techniques : yes_or_no {
     static constexpr label contrary{"không thực hiện được đủ kỹ thuật cần thiết",
                                     "does not perform every technique needed"};
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.holds(where); }
+    [[nodiscard]] static swept::performs_all sweep(request const& asked) { return swept::performs_all(asked); }
     static void cite(request const& asked, site where, grounds& found);
+};
+
+/// Has the institution a free bed, as stated for the day?
+struct has_free_bed : yes_or_no {
+    static constexpr std::string_view id = "has-free-bed";
+    static constexpr label words{"còn giường trống", "has a free bed"};
+    static constexpr label contrary{"không còn giường trống", "has no free bed"};
+    [[nodiscard]] static truth read(request const& asked, site where) {
+        return asked.today().sets().has_free_bed.at(0, asked.today().slot_of(where));
+    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        return swept::of(asked.today().sets().has_free_bed, 0);
+    }
+    static void cite(request const& asked, site where, grounds& found);
+};
+
+/// Has the institution a contract with the social health insurance?
+struct insurance_contracted : yes_or_no {
+    static constexpr std::string_view id = "insurance-contracted";
+    static constexpr label words{"có hợp đồng khám chữa bệnh bảo hiểm y tế",
+                                 "has a contract with the social health insurance"};
+    static constexpr label contrary{"không có hợp đồng khám chữa bệnh bảo hiểm y tế",
+                                    "has no contract with the social health insurance"};
+    [[nodiscard]] static truth read(request const& asked, site where) {
+        return asked.today().insurance_contracted(where);
+    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        return swept::of(asked.today().sets().insurance_contracted, 0);
+    }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        detail::add_grounds(found, today, where, today.written().insurance_contracts,
+                            today.facts().insurance_contracts[number_of(where)], [](insurance_contract const& each) {
+                                return is_yes(each.held) ? text{"hợp đồng " + each.number, "contract " + each.number}
+                                                         : text{"không có hợp đồng", "no contract"};
+                            });
+    }
 };
 
 struct free_bed_count {
@@ -148,12 +196,23 @@ struct free_bed_count {
     }
 };
 
+inline void has_free_bed::cite(request const& asked, site where, grounds& found) {
+    free_bed_count::cite(asked, where, found);
+}
+
 /// Is the institution accredited for the field of the need?
 struct accredited : yes_or_no {
     static constexpr std::string_view id = "accredited";
     static constexpr label words{"được công nhận đủ điều kiện của chuyên khoa", "is accredited for the field"};
     [[nodiscard]] static truth read(request const& asked, site where) {
         return asked.need().field ? asked.today().accredited(where, *asked.need().field) : truth::unknown;
+    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        auto const& sets = asked.today().sets().accredited;
+        auto const field = asked.numbered().field();
+        if (field) return swept::of(sets, number_of(*field));
+        // A field that nobody is written down for is not in any list that is complete either.
+        return {asked.need().field ? sets.unwritten() : asked.today().sets().nothing_known(), false};
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
@@ -162,6 +221,14 @@ struct accredited : yes_or_no {
                                 text const named = detail::called(asked.today(), each.field);
                                 return text{"được công nhận về " + named.vi, "accredited for " + named.en};
                             });
+        detail::add_grounds(
+            found, today, where, today.written().accreditation_lists,
+            today.facts().accreditation_lists[number_of(where)], [&](accreditation_list const& list) {
+                bool listed = false;
+                for (auto const& each : list.fields) listed = listed || each == asked.need().field;
+                return listed ? text{"có trong danh sách được công nhận", "is in the list of recognition"}
+                              : text{"không có trong danh sách được công nhận", "is not in the list of recognition"};
+            });
     }
 };
 
@@ -230,6 +297,14 @@ template <class Role>
 }
 template <class Role>
 [[nodiscard]] constexpr statement<term<facts::operates, Role>> operates(Role) {
+    return {};
+}
+template <class Role>
+[[nodiscard]] constexpr statement<term<facts::has_free_bed, Role>> has_free_bed(Role) {
+    return {};
+}
+template <class Role>
+[[nodiscard]] constexpr statement<term<facts::insurance_contracted, Role>> insurance_contracted(Role) {
     return {};
 }
 template <class Role>

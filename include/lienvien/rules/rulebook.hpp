@@ -71,7 +71,8 @@ struct rules_of_day {
     rule_set permissions = 0;
     rule_set objections = 0;  ///< forbids and demands
     rule_set instructions = 0;
-    rule_set enacted = 0;  ///< those that stand in an instrument of law, not in an agreement or a definition
+    rule_set enacted = 0;     ///< those that stand in an instrument of law, not in an agreement or a definition
+    rule_set defeasible = 0;  ///< objections over which some permission prevails
     std::array<rule_set, 64> defeated_by{};     ///< for each objection, the permissions that prevail over it
     std::array<rule_set, 64> unsettled_with{};  ///< for each objection, the permissions where neither prevails
     lienvien::otherwise otherwise_is{};
@@ -105,7 +106,10 @@ template <class... Rules>
         for (std::size_t j = 0; j < headings.size(); ++j) {
             if (headings[j].does != effect::permits) continue;
             bool const permission_wins = prevails(headings[j], heading);
-            if (permission_wins) found.defeated_by[i] |= rule_set{1} << j;
+            if (permission_wins) {
+                found.defeated_by[i] |= rule_set{1} << j;
+                found.defeasible |= bit;
+            }
             if (!permission_wins && !prevails(heading, headings[j])) found.unsettled_with[i] |= rule_set{1} << j;
         }
     }

@@ -1,169 +1,252 @@
 #pragma once
 
-#include <lienvien/rules/verdict.hpp>
+#include <lienvien/base/expects.hpp>
+#include <lienvien/rules/sweep_plan.hpp>
 
+#include <boost/hana/unpack.hpp>
+
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <type_traits>
+#include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 namespace lienvien {
 inline namespace v0 {
-
-/// A statement about every institution of a snapshot at once: two bits for each, whether it surely holds and whether it
-/// may hold.
-struct plane {
-    std::vector<std::uint64_t> surely;
-    std::vector<std::uint64_t> maybe;  ///< surely, or not known
-
-    explicit plane(std::size_t sites) : surely((sites + 63) / 64, 0), maybe((sites + 63) / 64, 0) {}
-
-    void set(std::size_t s, truth value) noexcept {
-        std::uint64_t const bit = std::uint64_t{1} << (s % 64);
-        if (is_yes(value)) surely[s / 64] |= bit;
-        if (!is_no(value)) maybe[s / 64] |= bit;
-    }
-    [[nodiscard]] truth at(std::size_t s) const noexcept {
-        if (surely[s / 64] >> (s % 64) & 1) return truth::yes;
-        return (maybe[s / 64] >> (s % 64) & 1) ? truth::unknown : truth::no;
-    }
-};
-
 namespace detail {
 
-/// The third reader of a rule: the same expression, for all receivers at once, word by word.
-class sweeper {
-public:
-    explicit sweeper(request const& asked) : asked_(&asked) {}
+template <class Book>
+struct bearings;
+template <effect... Effects, class... Conditions>
+struct bearings<rulebook_declaration<rule_declaration<Effects, Conditions>...>> {
+    using statements = typename leaves_of_all<type_list<>, Conditions...>::statements;
+    using bound_rules = bound_parts<std::index_sequence_for<Conditions...>, bearing<Effects, Conditions>...>;
 
-    template <class Term>
-    [[nodiscard]] plane read(statement<Term> const&) const {
-        return fill(Term::of_request, [](transfer_case const& each) { return Term::read(each); });
-    }
-    template <class Left, relation_sign Sign, class Right, class Shown>
-    [[nodiscard]] plane read(comparison<Left, Sign, Right, Shown> const& node) const {
-        constexpr bool of_request = side_of_request<Left>() && side_of_request<Right>();
-        return fill(of_request, [&](transfer_case const& each) {
-            return comparison<Left, Sign, Right, Shown>::compare(node.left.read(each), node.right.read(each));
-        });
-    }
-    template <bool All, class... Parts>
-    [[nodiscard]] plane read(several<All, Parts...> const& node) const {
-        plane value = filled(known(All));
-        boost::hana::unpack(node.parts, [&](auto const&... part) {
-            (merge(value, read(part), [](std::uint64_t a, std::uint64_t b) { return All ? a & b : a | b; }), ...);
-        });
-        return value;
-    }
-    template <class Part>
-    [[nodiscard]] plane read(negation<Part> const& node) const {
-        return reversed(read(node.part));
-    }
-    template <class Part>
-    [[nodiscard]] plane read(provided_by<Part> const& node) const {
-        return read(node.part);
-    }
-    template <truth Value>
-    [[nodiscard]] plane read(constant<Value> const&) const {
-        return filled(Value);
-    }
-    template <class When, class Then, class Otherwise>
-    [[nodiscard]] plane read(excepted<When, Then, Otherwise> const& node) const {
-        plane const applies = read(node.when);
-        plane const a = read(node.then);
-        plane value = read(node.otherwise);
-        for (std::size_t w = 0; w < value.surely.size(); ++w) {
-            std::uint64_t const yes = applies.surely[w];
-            std::uint64_t const no = ~applies.maybe[w];
-            std::uint64_t const b_surely = value.surely[w];
-            std::uint64_t const b_maybe = value.maybe[w];
-            value.surely[w] = (yes & a.surely[w]) | (no & b_surely) | (a.surely[w] & b_surely);
-            value.maybe[w] = ~((yes & ~a.maybe[w]) | (no & ~b_maybe) | (~a.maybe[w] & ~b_maybe));
-        }
-        return value;
-    }
-    [[nodiscard]] plane reversed(plane value) const {
-        for (std::size_t w = 0; w < value.surely.size(); ++w) {
-            std::uint64_t const surely = value.surely[w];
-            value.surely[w] = ~value.maybe[w];
-            value.maybe[w] = ~surely;
-        }
-        return value;
+    [[nodiscard]] static bound_rules bind(rulebook_declaration<rule_declaration<Effects, Conditions>...> const& book,
+                                          request const& asked) {
+        return boost::hana::unpack(book.rules,
+                                   [&](auto const&... rule) { return bound_rules(asked, bearing_of(rule)...); });
     }
 
 private:
-    template <class Side>
-    [[nodiscard]] static constexpr bool side_of_request() noexcept {
-        if constexpr (requires { Side::of_request; }) {
-            return Side::of_request;
+    template <effect Effect, class Condition>
+    [[nodiscard]] static bearing<Effect, Condition> bearing_of(rule_declaration<Effect, Condition> const& rule) {
+        if constexpr (Effect == effect::demands) {
+            return {rule.when};
         } else {
-            return true;  // an amount that the rule states
+            return rule.when;
         }
     }
-    [[nodiscard]] plane filled(truth value) const {
-        plane all(asked_->today().size());
-        for (auto& word : all.surely) word = is_yes(value) ? ~std::uint64_t{0} : 0;
-        for (auto& word : all.maybe) word = is_no(value) ? 0 : ~std::uint64_t{0};
-        return all;
-    }
-    // What does not depend on the receiver is read once.
-    template <class Read>
-    [[nodiscard]] plane fill(bool of_request, Read read) const {
-        std::uint32_t const sites = asked_->today().size();
-        if (sites == 0) return plane(0);
-        if (of_request) return filled(read(transfer_case{asked_, site{0}}));
-        plane all(sites);
-        for (std::uint32_t s = 0; s < sites; ++s) all.set(s, read(transfer_case{asked_, site{s}}));
-        return all;
-    }
-    template <class Combine>
-    static void merge(plane& value, plane const& next, Combine combine) {
-        for (std::size_t w = 0; w < value.surely.size(); ++w) {
-            value.surely[w] = combine(value.surely[w], next.surely[w]);
-            value.maybe[w] = combine(value.maybe[w], next.maybe[w]);
-        }
-    }
-
-    request const* asked_;
 };
 
 }  // namespace detail
 
-/// Which institutions each rule bears on: one plane a rule, in order of declaration; rules not in force bear on none.
-template <class... Rules>
-[[nodiscard]] std::vector<plane> sweep_rules(rulebook_declaration<Rules...> const& book, rules_of_day const& rules,
-                                             request const& asked) {
-    std::vector<plane> planes;
-    planes.reserve(sizeof...(Rules));
-    detail::sweeper const reader(asked);
-    book.for_each_rule([&](std::size_t number, auto const& rule) {
-        if (!(rules.in_force >> number & 1)) {
-            planes.emplace_back(asked.today().size());
-            return;
-        }
-        plane holds = reader.read(rule.when);
-        planes.push_back(rule.does == effect::demands ? reader.reversed(std::move(holds)) : std::move(holds));
-    });
-    return planes;
-}
+/// The third reader of rules: a rulebook put to a snapshot and a need, for all institutions at once, 64 a word.
+///
+/// The same declarations as `decide` reads; what does not depend on the receiver is read once, and rules that bear nowhere
+/// are left out. A view: rulebook, rules of the day and request must outlive it. Cheap to make, so that one plan is made
+/// for each question.
+template <class Book>
+class sweep_plan {
+    using bearings = detail::bearings<Book>;
 
-/// The verdict on every institution of a snapshot, read rule by rule over all of them. Equal to deciding each case.
+public:
+    sweep_plan(Book const& book, rules_of_day const& rules, request const& asked)
+        : asked_(&asked),
+          rules_(&rules),
+          shape_(asked.today().shape()),
+          statements_(asked),
+          bears_(bearings::bind(book, asked)) {
+        std::size_t number = 0;
+        bears_.for_each([&](auto const& rule) {
+            rule_set const bit = rule_set{1} << number++;
+            if (!(rules.in_force & bit)) return;
+            open_word const folded = rule.folded(statements_);
+            if (folded.maybe == 0) return;
+            if (folded.surely != 0) {
+                always_ |= bit;
+            } else {
+                sometimes_ |= bit;
+                open_ = open_ || !rule.decided(statements_);
+            }
+        });
+    }
+
+    [[nodiscard]] request const& asked() const noexcept { return *asked_; }
+    [[nodiscard]] rules_of_day const& rules() const noexcept { return *rules_; }
+    [[nodiscard]] set_shape shape() const noexcept { return shape_; }
+    /// Are all facts known that the rules of the day ask of the institutions?
+    [[nodiscard]] bool decided() const noexcept { return !open_; }
+
+    /// Calls `take(word, sites)` for every word of sites to which the rules surely permit the transfer. Words that cannot
+    /// hold such a site are not visited.
+    template <class Take>
+    void for_each_permitted(Take take) const {
+        if (!rules_->any()) return;
+        if (open_) {
+            visit_permitted<open_word>(take);
+        } else {
+            visit_permitted<std::uint64_t>(take);
+        }
+    }
+
+    /// Writes one plane a rule, in order of declaration: `shape().words` words each, a bit for each site by its slot on which
+    /// the rule surely bears. `open`, where given, gets the planes of those of which it is not known.
+    ///
+    /// Precondition: room for `Book::size * shape().words` words each.
+    void planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open = {}) const {
+        LIENVIEN_EXPECTS(surely.size() >= Book::size * shape_.words, "LIENVIEN-E030: a plane for each rule");
+        LIENVIEN_EXPECTS(open.empty() || open.size() >= Book::size * shape_.words,
+                         "LIENVIEN-E030: a plane for each rule");
+        if (open_) {
+            write_planes<open_word>(surely, open);
+        } else {
+            write_planes<std::uint64_t>(surely, open);
+        }
+    }
+
+    /// How a condition stands for one site.
+    template <condition Node>
+    [[nodiscard]] truth holds(Node const& node, slot where) const {
+        std::size_t const w = number_of(where) / 64;
+        std::uint64_t const bit = std::uint64_t{1} << (number_of(where) % 64);
+        if constexpr (is_shared<Node>) {
+            auto const& leaf = detail::bound<Node>::in(statements_);
+            if (leaf.decided()) return known((leaf.template word<std::uint64_t>(w, bit) & bit) != 0);
+            auto const found = leaf.template word<open_word>(w, bit);
+            return (found.surely & bit) ? truth::yes : (found.maybe & bit) ? truth::unknown : truth::no;
+        } else {
+            watch_nothing nobody;
+            return node.read(transfer_case{asked_, asked_->today().site_at(where)}, nobody);
+        }
+    }
+
+private:
+    template <class Node>
+    static constexpr bool is_shared = false;
+    template <class Term>
+    static constexpr bool is_shared<statement<Term>> = detail::with_type<typename bearings::statements, Term>::has;
+
+    /// Calls `take(number, bound rule)` for the rules of a set, in order of declaration, as long as it returns true.
+    template <class Take>
+    void for_each_of(rule_set those, Take take) const {
+        std::size_t number = 0;
+        bears_.while_true([&](auto const& rule) {
+            std::size_t const which = number++;
+            return !(those >> which & 1) || take(which, rule);
+        });
+    }
+
+    template <class Word, class Take>
+    void visit_permitted(Take take) const {
+        rule_set const permissions = rules_->permissions & sometimes_;
+        bool const all_allowed = rules_->otherwise_is == otherwise::permitted || (always_ & rules_->permissions) != 0;
+        if (!all_allowed && permissions == 0) return;
+        rule_set objections = rules_->objections & (sometimes_ | always_);
+        rule_set defeasible = 0;  // by a permission that bears on some sites only
+        for (rule_set left = objections & rules_->defeasible; left != 0; left &= left - 1) {
+            auto const i = static_cast<std::size_t>(std::countr_zero(left));
+            if (rules_->defeated_by[i] & always_) {
+                objections &= ~(rule_set{1} << i);
+            } else if (rules_->defeated_by[i] & sometimes_) {
+                defeasible |= rule_set{1} << i;
+            }
+        }
+        if (objections & always_ & ~defeasible) return;
+        rule_set const needed = all_allowed && defeasible == 0 ? 0 : permissions;
+        for (std::size_t s = 0; s < shape_.summaries; ++s) {
+            std::uint64_t words = shape_.full_summary(s);
+            if (!all_allowed) {
+                std::uint64_t some = 0;
+                for_each_of(permissions, [&](std::size_t, auto const& rule) {
+                    some |= rule.some(statements_, shape_, s);
+                    return true;
+                });
+                words &= some;
+            }
+            for_each_of(objections & ~defeasible, [&](std::size_t, auto const& rule) {
+                words &= rule.gaps(statements_, shape_, s);
+                return words != 0;
+            });
+            for (; words != 0; words &= words - 1) {
+                std::size_t const w = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
+                std::uint64_t alive = shape_.full(w);
+                std::array<std::uint64_t, Book::size> permitting;
+                if (needed != 0) {
+                    std::uint64_t allowed = all_allowed ? alive : 0;
+                    for_each_of(needed, [&](std::size_t number, auto const& rule) {
+                        permitting[number] = swept::surely(rule.template word<Word>(statements_, w, alive));
+                        allowed |= permitting[number];
+                        return true;
+                    });
+                    alive &= allowed;
+                }
+                if (alive == 0) continue;
+                for_each_of(objections, [&](std::size_t number, auto const& rule) {
+                    std::uint64_t standing = swept::maybe(rule.template word<Word>(statements_, w, alive));
+                    if (defeasible >> number & 1) {
+                        for (rule_set by = rules_->defeated_by[number] & needed; by != 0; by &= by - 1)
+                            standing &= ~permitting[static_cast<std::size_t>(std::countr_zero(by))];
+                    }
+                    alive &= ~standing;
+                    return alive != 0;
+                });
+                if (alive != 0) take(w, alive);
+            }
+        }
+    }
+
+    template <class Word>
+    void write_planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open) const {
+        std::size_t number = 0;
+        bears_.for_each([&](auto const& rule) {
+            std::size_t const which = number++;
+            auto* const to = surely.data() + which * shape_.words;
+            auto* const doubt = open.empty() ? nullptr : open.data() + which * shape_.words;
+            bool const asked = sometimes_ >> which & 1;
+            std::uint64_t const same = (always_ >> which & 1) ? ~std::uint64_t{0} : 0;
+            for (std::size_t w = 0; w < shape_.words; ++w) {
+                std::uint64_t const full = shape_.full(w);
+                Word const found =
+                    asked ? rule.template word<Word>(statements_, w, full) : swept::made<Word>(same, same);
+                to[w] = swept::surely(found) & full;
+                if (doubt) doubt[w] = swept::maybe(found) & ~swept::surely(found) & full;
+            }
+        });
+    }
+
+    request const* asked_;
+    rules_of_day const* rules_;
+    set_shape shape_;
+    rule_set always_ = 0;     // rules that bear wherever the patient goes
+    rule_set sometimes_ = 0;  // rules on which it depends where
+    bool open_ = false;       // may one of the latter hang on a fact that is missing?
+    detail::bound_statements<typename bearings::statements> statements_;
+    typename bearings::bound_rules bears_;
+};
+
+/// The verdict on every institution of a snapshot, by its number. Equal to deciding each case.
 template <class... Rules>
 [[nodiscard]] std::vector<verdict> sweep(rulebook_declaration<Rules...> const& book, rules_of_day const& rules,
                                          request const& asked) {
-    auto const planes = sweep_rules(book, rules, asked);
-    std::vector<verdict> verdicts;
-    verdicts.reserve(asked.today().size());
-    for (std::uint32_t s = 0; s < asked.today().size(); ++s) {
-        rule_set bears = 0;
-        rule_set open = 0;
-        for (std::size_t number = 0; number < planes.size(); ++number) {
-            truth const value = planes[number].at(s);
-            if (is_yes(value)) bears |= rule_set{1} << number;
-            if (is_unknown(value)) open |= rule_set{1} << number;
+    sweep_plan<rulebook_declaration<Rules...>> const plan(book, rules, asked);
+    std::size_t const words = plan.shape().words;
+    std::vector<std::uint64_t> bears(sizeof...(Rules) * words);
+    std::vector<std::uint64_t> open(sizeof...(Rules) * words);
+    plan.planes(bears, open);
+    std::vector<verdict> verdicts(asked.today().size());
+    for (std::uint32_t s = 0; s < verdicts.size(); ++s) {
+        std::uint32_t const at = number_of(asked.today().slot_of(site{s}));
+        rule_set sure = 0;
+        rule_set perhaps = 0;
+        for (std::size_t number = 0; number < sizeof...(Rules); ++number) {
+            sure |= (bears[number * words + at / 64] >> (at % 64) & 1) << number;
+            perhaps |= (open[number * words + at / 64] >> (at % 64) & 1) << number;
         }
-        verdicts.push_back(judge(rules, bears, open));
+        verdicts[s] = judge(rules, sure, perhaps);
     }
     return verdicts;
 }

@@ -1,0 +1,377 @@
+#pragma once
+
+#include <lienvien/rules/rulebook.hpp>
+#include <lienvien/rules/swept.hpp>
+#include <lienvien/rules/verdict.hpp>
+
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+namespace lienvien {
+inline namespace v0 {
+namespace detail {
+
+template <class... Types>
+struct type_list {};
+
+template <class List, class Type>
+struct with_type;
+template <class... Types, class Type>
+struct with_type<type_list<Types...>, Type> {
+    static constexpr bool has = (std::is_same_v<Types, Type> || ...);
+    using type = std::conditional_t<has, type_list<Types...>, type_list<Types..., Type>>;
+};
+
+/// The statements of a condition, each once (a statement is the same wherever it stands), and its comparisons, each for
+/// itself (they may hold amounts of their own).
+template <class Node, class Statements>
+struct leaves_of;
+template <class Term, class Statements>
+struct leaves_of<statement<Term>, Statements> {
+    using statements = typename with_type<Statements, Term>::type;
+    static constexpr std::size_t comparisons = 0;
+};
+template <class Left, relation_sign Sign, class Right, class Shown, class Statements>
+struct leaves_of<comparison<Left, Sign, Right, Shown>, Statements> {
+    using statements = Statements;
+    static constexpr std::size_t comparisons = 1;
+};
+template <truth Value, class Statements>
+struct leaves_of<constant<Value>, Statements> {
+    using statements = Statements;
+    static constexpr std::size_t comparisons = 0;
+};
+template <class Statements, class... Nodes>
+struct leaves_of_all {
+    using statements = Statements;
+    static constexpr std::size_t comparisons = 0;
+};
+template <class Statements, class First, class... Rest>
+struct leaves_of_all<Statements, First, Rest...> {
+    using first = leaves_of<First, Statements>;
+    using rest = leaves_of_all<typename first::statements, Rest...>;
+    using statements = typename rest::statements;
+    static constexpr std::size_t comparisons = first::comparisons + rest::comparisons;
+};
+template <bool All, class... Parts, class Statements>
+struct leaves_of<several<All, Parts...>, Statements> : leaves_of_all<Statements, Parts...> {};
+template <class Part, class Statements>
+struct leaves_of<negation<Part>, Statements> : leaves_of<Part, Statements> {};
+template <class Part, class Statements>
+struct leaves_of<provided_by<Part>, Statements> : leaves_of<Part, Statements> {};
+template <class When, class Then, class Otherwise, class Statements>
+struct leaves_of<excepted<When, Then, Otherwise>, Statements> : leaves_of_all<Statements, When, Then, Otherwise> {};
+
+template <class Side>
+inline constexpr bool same_for_all_receivers = true;  // an amount that the rule states
+template <class Term, int Steps>
+inline constexpr bool same_for_all_receivers<stepped<Term, Steps>> = Term::of_request;
+
+/// A statement bound to a request.
+template <class Term>
+[[nodiscard]] auto bind_statement(request const& asked) {
+    if constexpr (Term::of_request) {
+        return swept::everywhere(Term::read(transfer_case{&asked, site{0}}));
+    } else if constexpr (swept_statement<typename Term::fact>) {
+        return Term::fact::sweep(asked);
+    } else {
+        auto const read = [](transfer_case const& each) { return Term::read(each); };
+        return swept::by_reading<decltype(read), always_known<typename Term::fact>>(asked, read);
+    }
+}
+
+template <class Left, relation_sign Sign, class Right, class Shown>
+[[nodiscard]] auto bind_comparison(comparison<Left, Sign, Right, Shown> const& node, request const& asked) {
+    using fact = typename Shown::fact;
+    constexpr bool by_receiver =
+        std::is_same_v<Left, stepped<Shown, 0>> && !same_for_all_receivers<Left> && same_for_all_receivers<Right>;
+    if constexpr (same_for_all_receivers<Left> && same_for_all_receivers<Right>) {
+        transfer_case const any{&asked, site{0}};
+        return swept::everywhere(
+            comparison<Left, Sign, Right, Shown>::compare(node.left.read(any), node.right.read(any)));
+    } else if constexpr (by_receiver && swept_amount<fact>) {
+        amount const value = node.right.read(transfer_case{&asked, site{0}});
+        auto found = fact::sweep(asked, Sign, value.value_or(0));
+        if (!value) {
+            found.known = asked.today().sets().everyone[1];
+            found.all_known = false;
+        }
+        return found;
+    } else {
+        auto const read = [node](transfer_case const& each) {
+            return comparison<Left, Sign, Right, Shown>::compare(node.left.read(each), node.right.read(each));
+        };
+        constexpr bool known = always_known<fact> && !requires { Right::of_request; };
+        return swept::by_reading<decltype(read), known>(asked, read);
+    }
+}
+
+/// A statement in its place among those of a rulebook.
+template <class Term>
+struct bound_statement {
+    decltype(bind_statement<Term>(std::declval<request const&>())) value;
+};
+template <class Statements>
+struct bound_statements;
+template <class... Terms>
+struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
+    explicit bound_statements(request const& asked) : bound_statement<Terms>{bind_statement<Terms>(asked)}... {}
+    template <class Term>
+    [[nodiscard]] auto const& get() const noexcept {
+        return static_cast<bound_statement<Term> const&>(*this).value;
+    }
+};
+
+/// A condition bound to a request: the shape of the condition, with comparisons in their places and statements looked up
+/// among those that the whole rulebook shares.
+template <class Node>
+struct bound;
+template <class Node>
+[[nodiscard]] bound<Node> bind(Node const& node, request const& asked) {
+    return bound<Node>(node, asked);
+}
+
+template <class Term>
+struct bound<statement<Term>> {
+    bound(statement<Term> const&, request const&) noexcept {}
+    template <class Shared>
+    [[nodiscard]] static auto const& in(Shared const& shared) noexcept {
+        return shared.template get<Term>();
+    }
+    template <class Shared>
+    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
+        return in(shared).decided();
+    }
+    template <class Shared>
+    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
+        return in(shared).folded();
+    }
+    template <class Word, class Shared>
+    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
+        return in(shared).template word<Word>(w, care);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        return in(shared).some(shape, s);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        return in(shared).gaps(shape, s);
+    }
+};
+template <class Left, relation_sign Sign, class Right, class Shown>
+struct bound<comparison<Left, Sign, Right, Shown>> {
+    using node = comparison<Left, Sign, Right, Shown>;
+    decltype(bind_comparison(std::declval<node const&>(), std::declval<request const&>())) value;
+
+    bound(node const& of, request const& asked) : value(bind_comparison(of, asked)) {}
+    template <class Shared>
+    [[nodiscard]] bool decided(Shared const&) const noexcept {
+        return value.decided();
+    }
+    template <class Shared>
+    [[nodiscard]] open_word folded(Shared const&) const noexcept {
+        return value.folded();
+    }
+    template <class Word, class Shared>
+    [[nodiscard]] Word word(Shared const&, std::size_t w, std::uint64_t care) const {
+        return value.template word<Word>(w, care);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t some(Shared const&, set_shape shape, std::size_t s) const noexcept {
+        return value.some(shape, s);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t gaps(Shared const&, set_shape shape, std::size_t s) const noexcept {
+        return value.gaps(shape, s);
+    }
+};
+template <truth Value>
+struct bound<constant<Value>> {
+    bound(constant<Value> const&, request const&) noexcept {}
+    static constexpr std::uint64_t yes = is_yes(Value) ? ~std::uint64_t{0} : 0;
+    static constexpr std::uint64_t possible = is_no(Value) ? 0 : ~std::uint64_t{0};
+    template <class Shared>
+    [[nodiscard]] static constexpr bool decided(Shared const&) noexcept {
+        return !is_unknown(Value);
+    }
+    template <class Shared>
+    [[nodiscard]] static constexpr open_word folded(Shared const&) noexcept {
+        return {yes, possible};
+    }
+    template <class Word, class Shared>
+    [[nodiscard]] static constexpr Word word(Shared const&, std::size_t, std::uint64_t) noexcept {
+        return swept::made<Word>(yes, possible);
+    }
+    template <class Shared>
+    [[nodiscard]] static constexpr std::uint64_t some(Shared const&, set_shape, std::size_t) noexcept {
+        return possible;
+    }
+    template <class Shared>
+    [[nodiscard]] static constexpr std::uint64_t gaps(Shared const&, set_shape, std::size_t) noexcept {
+        return ~yes;
+    }
+};
+template <class Part>
+struct bound<provided_by<Part>> : bound<Part> {
+    bound(provided_by<Part> const& node, request const& asked) : bound<Part>(node.part, asked) {}
+};
+template <class Part>
+struct bound<negation<Part>> {
+    bound<Part> part;
+
+    bound(negation<Part> const& node, request const& asked) : part(node.part, asked) {}
+    template <class Shared>
+    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
+        return part.decided(shared);
+    }
+    template <class Shared>
+    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
+        return ~part.folded(shared);
+    }
+    template <class Word, class Shared>
+    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
+        return ~part.template word<Word>(shared, w, care);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        return part.gaps(shared, shape, s);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        return part.some(shared, shape, s);
+    }
+};
+
+/// A part in its place among the parts of a condition.
+template <std::size_t Place, class Node>
+struct bound_part {
+    bound<Node> part;
+};
+template <class Places, class... Nodes>
+struct bound_parts;
+template <std::size_t... Places, class... Nodes>
+struct bound_parts<std::index_sequence<Places...>, Nodes...> : bound_part<Places, Nodes>... {
+    explicit bound_parts(request const& asked, Nodes const&... nodes)
+        : bound_part<Places, Nodes>{bound<Nodes>(nodes, asked)}... {}
+
+    /// Calls `take(part)` for every part in order, as long as it returns true.
+    template <class Take>
+    void while_true(Take take) const {
+        static_cast<void>((take(static_cast<bound_part<Places, Nodes> const&>(*this).part) && ...));
+    }
+    template <class Take>
+    void for_each(Take take) const {
+        (take(static_cast<bound_part<Places, Nodes> const&>(*this).part), ...);
+    }
+};
+
+template <bool All, class... Parts>
+struct bound<several<All, Parts...>> {
+    bound_parts<std::index_sequence_for<Parts...>, Parts...> parts;
+
+    bound(several<All, Parts...> const& node, request const& asked)
+        : parts(boost::hana::unpack(node.parts, [&](auto const&... each) {
+              return bound_parts<std::index_sequence_for<Parts...>, Parts...>(asked, each...);
+          })) {}
+    template <class Shared>
+    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
+        bool all = true;
+        parts.for_each([&](auto const& part) { all = all && part.decided(shared); });
+        return all;
+    }
+    template <class Shared>
+    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
+        open_word found = All ? open_word{~std::uint64_t{0}, ~std::uint64_t{0}} : open_word{};
+        parts.for_each(
+            [&](auto const& part) { found = All ? found & part.folded(shared) : found | part.folded(shared); });
+        return found;
+    }
+    template <class Word, class Shared>
+    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
+        constexpr std::uint64_t start = All ? ~std::uint64_t{0} : 0;
+        Word found = swept::made<Word>(start, start);
+        parts.while_true([&](auto const& part) {
+            if constexpr (All) {
+                found = found & part.template word<Word>(shared, w, care);
+                care &= swept::maybe(found);
+            } else {
+                found = found | part.template word<Word>(shared, w, care);
+                care &= ~swept::surely(found);
+            }
+            return care != 0;
+        });
+        return found;
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        std::uint64_t found = All ? ~std::uint64_t{0} : 0;
+        parts.for_each([&](auto const& part) {
+            found = All ? found & part.some(shared, shape, s) : found | part.some(shared, shape, s);
+        });
+        return found;
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        std::uint64_t found = All ? 0 : ~std::uint64_t{0};
+        parts.for_each([&](auto const& part) {
+            found = All ? found | part.gaps(shared, shape, s) : found & part.gaps(shared, shape, s);
+        });
+        return found;
+    }
+};
+template <class When, class Then, class Otherwise>
+struct bound<excepted<When, Then, Otherwise>> {
+    bound<When> when;
+    bound<Then> then;
+    bound<Otherwise> otherwise;
+
+    bound(excepted<When, Then, Otherwise> const& node, request const& asked)
+        : when(node.when, asked), then(node.then, asked), otherwise(node.otherwise, asked) {}
+    template <class Word>
+    [[nodiscard]] static Word chosen(Word applies, Word a, Word b) noexcept {
+        return (applies & a) | (~applies & b) | (a & b);
+    }
+    template <class Shared>
+    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
+        return when.decided(shared) && then.decided(shared) && otherwise.decided(shared);
+    }
+    template <class Shared>
+    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
+        return chosen(when.folded(shared), then.folded(shared), otherwise.folded(shared));
+    }
+    template <class Word, class Shared>
+    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
+        Word const applies = when.template word<Word>(shared, w, care);
+        std::uint64_t const may = swept::maybe(applies) & care;
+        std::uint64_t const may_not = ~swept::surely(applies) & care;
+        Word const a = may ? then.template word<Word>(shared, w, may) : Word{};
+        Word const b = may_not ? otherwise.template word<Word>(shared, w, may_not) : Word{};
+        return (applies & a) | (~applies & b) | (a & b);
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        return (when.some(shared, shape, s) & then.some(shared, shape, s)) |
+               (when.gaps(shared, shape, s) & otherwise.some(shared, shape, s));
+    }
+    template <class Shared>
+    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
+        return (when.some(shared, shape, s) & then.gaps(shared, shape, s)) |
+               (when.gaps(shared, shape, s) & otherwise.gaps(shared, shape, s));
+    }
+};
+
+/// Whether a rule bears, bound to a request: the condition, or for a demand its contrary.
+template <effect Effect, class Condition>
+using bearing = std::conditional_t<Effect == effect::demands, negation<Condition>, Condition>;
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace lienvien

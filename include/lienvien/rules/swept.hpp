@@ -1,0 +1,316 @@
+#pragma once
+
+#include <lienvien/network/site_sets.hpp>
+#include <lienvien/rules/condition.hpp>
+#include <lienvien/rules/request.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <vector>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// How a named fact is read for 64 sites at once, once it is bound to a request.
+///
+/// A word of truths is either `std::uint64_t`, where every fact that is asked is known, or `open_word`. `word(w, care)` is
+/// right for the sites in `care` and may be anything for the others. The summaries speak of 64 words: `some` has a bit where
+/// the fact may hold somewhere in the word, `gaps` where it may fail somewhere; a bit too many costs time, one too few
+/// is an error.
+namespace swept {
+
+[[nodiscard]] constexpr std::uint64_t surely(std::uint64_t word) noexcept { return word; }
+[[nodiscard]] constexpr std::uint64_t surely(open_word word) noexcept { return word.surely; }
+[[nodiscard]] constexpr std::uint64_t maybe(std::uint64_t word) noexcept { return word; }
+[[nodiscard]] constexpr std::uint64_t maybe(open_word word) noexcept { return word.maybe; }
+
+/// A word of what is known to be `yes` and may be `possible`.
+template <class Word>
+[[nodiscard]] constexpr Word made(std::uint64_t yes, std::uint64_t possible) noexcept {
+    if constexpr (std::is_same_v<Word, open_word>) {
+        return {yes, possible};
+    } else {
+        return yes;
+    }
+}
+
+/// The same truth for every site: what depends on the need or the origin alone.
+struct everywhere {
+    open_word value;
+
+    everywhere() = default;
+    explicit everywhere(truth same) noexcept
+        : value{is_yes(same) ? ~std::uint64_t{0} : 0, is_no(same) ? 0 : ~std::uint64_t{0}} {}
+    [[nodiscard]] bool decided() const noexcept { return value.surely == value.maybe; }
+    [[nodiscard]] open_word folded() const noexcept { return value; }
+    template <class Word>
+    [[nodiscard]] Word word(std::size_t, std::uint64_t) const noexcept {
+        return made<Word>(value.surely, value.maybe);
+    }
+    [[nodiscard]] std::uint64_t some(set_shape, std::size_t) const noexcept { return value.maybe; }
+    [[nodiscard]] std::uint64_t gaps(set_shape, std::size_t) const noexcept { return ~value.surely; }
+};
+
+/// What differs from site to site is not folded.
+struct from_site_to_site {
+    [[nodiscard]] static constexpr open_word folded() noexcept { return {0, ~std::uint64_t{0}}; }
+};
+
+/// A statement that the snapshot keeps as a set of sites.
+struct in_set : from_site_to_site {
+    truth_set set;
+    bool known;
+
+    in_set(truth_set sites, bool is_known) noexcept : set(sites), known(is_known) {}
+    [[nodiscard]] bool decided() const noexcept { return known; }
+    template <class Word>
+    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
+        if constexpr (std::is_same_v<Word, open_word>) {
+            return set.word(w);
+        } else {
+            return set.surely[w];
+        }
+    }
+    [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
+        std::uint64_t const sure = shape.some(set.surely, s);
+        return known ? sure : sure | shape.some(set.perhaps, s) | shape.some(set.open, s);
+    }
+    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept {
+        return shape.gaps(set.surely, s);
+    }
+};
+
+/// Every technique that a need names.
+struct performs_all : from_site_to_site {
+    truth_sets const* sets;
+    technique_number const* first;
+    technique_number const* last;
+    truth named;  ///< unknown where the need names no technique, or one that the network does not know
+
+    explicit performs_all(request const& asked) noexcept
+        : sets(&asked.today().performing()),
+          first(asked.techniques().data()),
+          last(first + asked.techniques().size()),
+          named(lienvien::known(asked.numbered().techniques_named()) | truth::unknown) {}
+    [[nodiscard]] bool decided() const noexcept { return is_yes(named) && sets->decided(); }
+    template <class Word>
+    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
+        constexpr std::uint64_t all = ~std::uint64_t{0};
+        Word found = made<Word>(is_yes(named) ? all : 0, all);
+        for (auto const* each = first; each != last; ++each) {
+            if constexpr (std::is_same_v<Word, open_word>) {
+                found = found & (*sets)[number_of(*each)].word(w);
+            } else {
+                found = found & sets->surely(number_of(*each))[w];
+            }
+        }
+        return found;
+    }
+    [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
+        std::uint64_t found = ~std::uint64_t{0};
+        bool const known = sets->decided();
+        for (auto const* each = first; each != last; ++each) {
+            if (known) {
+                found &= shape.some(sets->surely(number_of(*each)), s);
+            } else {
+                found &= in_set((*sets)[number_of(*each)], false).some(shape, s);
+            }
+        }
+        return found;
+    }
+    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept {
+        std::uint64_t found = is_yes(named) ? 0 : ~std::uint64_t{0};
+        for (auto const* each = first; each != last; ++each) found |= shape.gaps(sets->surely(number_of(*each)), s);
+        return found;
+    }
+};
+
+/// An amount between bounds: the sites in `low` and not in `high`, or the contrary of that; known for the sites in `known`.
+struct in_range : from_site_to_site {
+    std::uint64_t const* low;
+    std::uint64_t const* high;
+    std::uint64_t const* known;
+    bool contrary = false;
+    bool all_known = true;
+
+    [[nodiscard]] bool decided() const noexcept { return all_known; }
+    template <class Word>
+    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
+        std::uint64_t const within = low[w] & ~high[w];
+        std::uint64_t const found = contrary ? ~within : within;
+        if constexpr (std::is_same_v<Word, open_word>) {
+            return {found & known[w], found | ~known[w]};
+        } else {
+            return found;
+        }
+    }
+    [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
+        return (contrary ? outside(shape, s) : inside(shape, s)) | (all_known ? 0 : shape.gaps(known, s));
+    }
+    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept {
+        return (contrary ? inside(shape, s) : outside(shape, s)) | (all_known ? 0 : shape.gaps(known, s));
+    }
+
+private:
+    [[nodiscard]] std::uint64_t inside(set_shape shape, std::size_t s) const noexcept {
+        return shape.some(low, s) & shape.gaps(high, s);
+    }
+    [[nodiscard]] std::uint64_t outside(set_shape shape, std::size_t s) const noexcept {
+        return shape.gaps(low, s) | shape.some(high, s);
+    }
+};
+
+/// A statement of several that the snapshot keeps as sets of sites.
+[[nodiscard]] inline in_set of(truth_sets const& sets, std::size_t statement) noexcept {
+    return {sets[statement], sets.decided()};
+}
+
+[[nodiscard]] inline bool is_everyone(set_shape shape, std::uint64_t const* set) noexcept {
+    for (std::size_t s = 0; s < shape.summaries; ++s) {
+        if (shape.gaps(set, s) != 0) return false;
+    }
+    return true;
+}
+
+/// The range of sites whose ranked amount stands in a relation to a value.
+template <std::size_t Most>
+[[nodiscard]] in_range compared(ranked_sites<Most> const& ranks, set_shape shape, relation_sign sign,
+                                std::int64_t value) noexcept {
+    constexpr std::int64_t over = static_cast<std::int64_t>(Most) + 1;
+    in_range found;
+    found.low = ranks.at_least(0);
+    found.high = ranks.at_least(over);
+    found.known = ranks.known();
+    found.all_known = is_everyone(shape, found.known);
+    // Beyond the ends nothing is equal; `at_least` takes any value there.
+    std::int64_t const next = value < over ? value + 1 : over;
+    switch (sign) {
+        case relation_sign::equal:
+        case relation_sign::unequal:
+            found.low = ranks.at_least(value);
+            found.high = ranks.at_least(value < 0 ? 0 : next);
+            found.contrary = sign == relation_sign::unequal;
+            break;
+        case relation_sign::less:
+            found.high = ranks.at_least(value);
+            break;
+        case relation_sign::at_most:
+            found.high = ranks.at_least(next);
+            break;
+        case relation_sign::greater:
+            found.low = ranks.at_least(next);
+            break;
+        default:
+            found.low = ranks.at_least(value);
+            break;
+    }
+    return found;
+}
+
+/// Few sites, such as those to which agreements lead. Many of them are kept as whole sets.
+class few : public from_site_to_site {
+public:
+    explicit few(set_shape shape) noexcept : shape_(shape) {}
+
+    void add(slot which, truth value) {
+        if (is_no(value)) return;
+        decided_ = decided_ && is_yes(value);
+        std::uint32_t const w = number_of(which) / 64;
+        std::uint64_t const bit = std::uint64_t{1} << (number_of(which) % 64);
+        if (!all_.empty()) return keep(all_[w], bit, value);
+        std::uint32_t at = 0;
+        while (at < count_ && at_[at] != w) ++at;
+        if (at == most) {
+            all_.assign(shape_.words, {});
+            for (std::uint32_t each = 0; each < most; ++each) all_[at_[each]] = words_[each];
+            return keep(all_[w], bit, value);
+        }
+        if (at == count_) {
+            at_[count_] = w;
+            words_[count_++] = {};
+        }
+        keep(words_[at], bit, value);
+    }
+    /// Nothing is known of any site.
+    void leave_open() {
+        decided_ = false;
+        all_.assign(shape_.words, {0, ~std::uint64_t{0}});
+    }
+    [[nodiscard]] bool decided() const noexcept { return decided_; }
+    template <class Word>
+    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
+        if (!all_.empty()) return made<Word>(all_[w].surely, all_[w].maybe);
+        for (std::uint32_t at = 0; at < count_; ++at) {
+            if (at_[at] == w) return made<Word>(words_[at].surely, words_[at].maybe);
+        }
+        return {};
+    }
+    [[nodiscard]] std::uint64_t some(set_shape, std::size_t s) const noexcept {
+        if (!all_.empty()) return ~std::uint64_t{0};
+        std::uint64_t found = 0;
+        for (std::uint32_t at = 0; at < count_; ++at) {
+            if (at_[at] / 64 == s) found |= std::uint64_t{1} << (at_[at] % 64);
+        }
+        return found;
+    }
+    [[nodiscard]] std::uint64_t gaps(set_shape, std::size_t) const noexcept { return ~std::uint64_t{0}; }
+
+private:
+    static constexpr std::uint32_t most = 12;
+    static void keep(open_word& word, std::uint64_t bit, truth value) noexcept {
+        if (is_yes(value)) word.surely |= bit;
+        word.maybe |= bit;
+    }
+
+    set_shape shape_;
+    std::uint32_t count_ = 0;
+    bool decided_ = true;
+    std::uint32_t at_[most];
+    open_word words_[most];
+    std::vector<open_word> all_;
+};
+
+/// Reads a condition site by site, for the sites that matter: what every fact can do. `Known`: it is never unknown.
+template <class Read, bool Known>
+struct by_reading : from_site_to_site {
+    request const* asked;
+    Read read;
+
+    by_reading(request const& of, Read reader) noexcept : asked(&of), read(reader) {}
+    [[nodiscard]] static constexpr bool decided() noexcept { return Known; }
+    template <class Word>
+    [[nodiscard]] Word word(std::size_t w, std::uint64_t care) const {
+        open_word found;
+        for (; care != 0; care &= care - 1) {
+            auto const bit = static_cast<std::uint32_t>(std::countr_zero(care));
+            slot const at{static_cast<std::uint32_t>(w * 64) + bit};
+            truth const value = read(transfer_case{asked, asked->today().site_at(at)});
+            if (is_yes(value)) found.surely |= std::uint64_t{1} << bit;
+            if (!is_no(value)) found.maybe |= std::uint64_t{1} << bit;
+        }
+        return made<Word>(found.surely, found.maybe);
+    }
+    [[nodiscard]] static constexpr std::uint64_t some(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+    [[nodiscard]] static constexpr std::uint64_t gaps(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+};
+
+}  // namespace swept
+
+/// A fact that says how it is swept: `sweep(request)` for a statement, `sweep(request, sign, value)` for an amount. The
+/// others are read site by site; one that is never unknown says so (`always_known`), which spares a word of doubt.
+template <class Fact>
+concept swept_statement = requires(request const& asked) {
+    Fact::sweep(asked);
+};
+template <class Fact>
+concept always_known = requires {
+    requires Fact::always_known;
+};
+template <class Fact>
+concept swept_amount = requires(request const& asked, relation_sign sign, std::int64_t value) {
+    { Fact::sweep(asked, sign, value) } -> std::same_as<swept::in_range>;
+};
+}  // namespace v0
+}  // namespace lienvien
