@@ -50,6 +50,7 @@
 #include <lienvien/network/settle.hpp>
 #include <lienvien/network/site_order.hpp>
 #include <lienvien/network/site_sets.hpp>
+#include <lienvien/network/situation.hpp>
 #include <lienvien/network/snapshot.hpp>
 #include <lienvien/network/standings.hpp>
 #include <lienvien/rules/case_facts.hpp>
@@ -60,10 +61,13 @@
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/facts.hpp>
 #include <lienvien/rules/ground.hpp>
+#include <lienvien/rules/masks.hpp>
 #include <lienvien/rules/proof.hpp>
+#include <lienvien/rules/rank.hpp>
 #include <lienvien/rules/request.hpp>
 #include <lienvien/rules/rule.hpp>
 #include <lienvien/rules/rulebook.hpp>
+#include <lienvien/rules/schedule.hpp>
 #include <lienvien/rules/sweep.hpp>
 #include <lienvien/rules/sweep_plan.hpp>
 #include <lienvien/rules/swept.hpp>

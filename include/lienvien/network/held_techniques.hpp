@@ -24,8 +24,8 @@ public:
     struct basis {
         network const& written;
         numbering const& numbers;
-        grouping const& capabilities;
-        grouping const& lists;
+        fact_chains const& capabilities;
+        fact_chains const& lists;
         std::vector<std::vector<houses::tie>> const& working_parts;
         std::vector<slot> const& slots;
         moment when;

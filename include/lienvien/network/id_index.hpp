@@ -71,15 +71,52 @@ private:
 };
 
 /// Facts grouped by what they are about: for each of n subjects the numbers of its facts, in the order of writing.
-///
-/// Facts may be added; a subject's facts are chained, so that adding one moves nothing.
 class grouping {
 public:
     grouping() = default;
 
     /// Groups `count` facts under `subjects` subjects; `subject_of(fact)` is the subject's number, or none to leave it out.
     template <class SubjectOf>
-    grouping(std::size_t subjects, std::size_t count, SubjectOf subject_of) : ends_(subjects) {
+    grouping(std::size_t subjects, std::size_t count, SubjectOf subject_of) : first_(subjects + 1, 0) {
+        std::vector<std::optional<std::uint32_t>> of(count);
+        for (std::size_t fact = 0; fact < count; ++fact) {
+            of[fact] = subject_of(fact);
+            if (of[fact]) ++first_[*of[fact] + 1];
+        }
+        for (std::size_t subject = 0; subject < subjects; ++subject) first_[subject + 1] += first_[subject];
+        facts_.resize(first_[subjects]);
+        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+        for (std::size_t fact = 0; fact < count; ++fact) {
+            if (of[fact]) facts_[next[*of[fact]]++] = static_cast<std::uint32_t>(fact);
+        }
+    }
+
+    struct range {
+        std::uint32_t const* first;
+        std::uint32_t const* last;
+        [[nodiscard]] std::uint32_t const* begin() const noexcept { return first; }
+        [[nodiscard]] std::uint32_t const* end() const noexcept { return last; }
+        [[nodiscard]] bool empty() const noexcept { return first == last; }
+    };
+    /// The facts of a subject.
+    [[nodiscard]] range operator[](std::size_t subject) const noexcept {
+        if (subject + 1 >= first_.size()) return {nullptr, nullptr};
+        return {facts_.data() + first_[subject], facts_.data() + first_[subject + 1]};
+    }
+
+private:
+    std::vector<std::uint32_t> first_;
+    std::vector<std::uint32_t> facts_;
+};
+
+/// The same where facts are added: those of a subject are chained, so that adding one moves nothing.
+class fact_chains {
+public:
+    fact_chains() = default;
+
+    /// Groups `count` facts under `subjects` subjects; `subject_of(fact)` is the subject's number, or none to leave it out.
+    template <class SubjectOf>
+    fact_chains(std::size_t subjects, std::size_t count, SubjectOf subject_of) : ends_(subjects) {
         next_.reserve(count);
         for (std::size_t fact = 0; fact < count; ++fact) add(subject_of(fact));
     }
@@ -133,6 +170,5 @@ private:
     std::vector<chain> ends_;
     std::vector<std::uint32_t> next_;  // of a fact: the next of the same subject
 };
-
 }  // namespace v0
 }  // namespace lienvien

@@ -104,8 +104,8 @@ public:
 
     /// Groups facts by the institution that `subject(fact)` names; facts about unknown institutions are left out.
     template <class Fact, class Subject>
-    [[nodiscard]] grouping by_site(std::vector<Fact> const& facts, Subject subject) const {
-        return grouping(written_->institutions.size(), facts.size(), [&](std::size_t fact) {
+    [[nodiscard]] fact_chains by_site(std::vector<Fact> const& facts, Subject subject) const {
+        return fact_chains(written_->institutions.size(), facts.size(), [&](std::size_t fact) {
             auto const at = find(subject(facts[fact]));
             return at ? std::optional(number_of(*at)) : std::nullopt;
         });
@@ -121,7 +121,7 @@ private:
     id_index<technique_id> techniques_;
     id_index<field_id> fields_;
     id_index<province_id> provinces_;
-    grouping successions_;
+    fact_chains successions_;
 };
 }  // namespace v0
 }  // namespace lienvien

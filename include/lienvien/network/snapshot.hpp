@@ -38,9 +38,7 @@ public:
           sets_(all_facts(), numbers_, standings_, order_.slots(), order_.shape()),
           techniques_(technique_facts(), order_.shape()),
           lanes_(written, numbers_, when) {
-        for (auto const& each : written.regimes) {
-            if (each.kind == regime_kind::crisis) crisis_ |= when.sees(each);
-        }
+        settle_crisis();
     }
     // clang-format off
     snapshot(network const&&, moment) = delete;  // LIENVIEN-E026: a snapshot looks into its network: name the network first
@@ -157,6 +155,12 @@ private:
     [[nodiscard]] held_techniques::basis technique_facts() const noexcept {
         return {*written_,      numbers_, facts_.capabilities, facts_.technique_lists, working_parts_,
                 order_.slots(), when_};
+    }
+    void settle_crisis() noexcept {
+        crisis_ = truth::no;
+        for (auto const& each : written_->regimes) {
+            if (each.kind == regime_kind::crisis) crisis_ |= when_.sees(each);
+        }
     }
     [[nodiscard]] standing settled(std::uint32_t s) const {
         auto const facts = all_facts();

@@ -33,7 +33,7 @@ struct counted {
 
 /// The numbers of the facts about each institution, in the network's lists: what an explanation cites.
 struct facts_by_site {
-    grouping gradings, legacy_standings, licences, capabilities, technique_lists, affiliations, travels, capacities,
+    fact_chains gradings, legacy_standings, licences, capabilities, technique_lists, affiliations, travels, capacities,
         accreditations, accreditation_lists, insurance_contracts;
 
     facts_by_site(network const& all, numbering const& numbers) {

@@ -89,8 +89,10 @@ struct stepped {
         amount const value = Term::read(asked);
         text what = detail::words_in_role<typename Term::role>(Term::fact::words);
         if constexpr (Steps != 0) {
-            what.vi = std::string(Steps > 0 ? "bậc liền trên " : "bậc liền dưới ") + what.vi;
-            what.en = std::string(Steps > 0 ? "one step above " : "one step below ") + what.en;
+            std::string const steps = std::to_string(Steps > 0 ? Steps : -Steps);
+            bool const one = Steps == 1 || Steps == -1;
+            what.vi = (one ? "bậc liền " : steps + " bậc ") + (Steps > 0 ? "trên " : "dưới ") + what.vi;
+            what.en = (one ? "one step " : steps + " steps ") + (Steps > 0 ? "above " : "below ") + what.en;
         }
         amount const moved = read(asked);
         return {.fact = Term::fact::id,
@@ -263,6 +265,11 @@ template <condition Part>
 template <detail::amount_term Term>
 [[nodiscard]] constexpr auto one_above(Term) {
     return stepped<Term, 1>{};
+}
+/// So many steps above an amount: steps_above<2>(level(origin)).
+template <int Steps, detail::amount_term Term>
+[[nodiscard]] constexpr auto steps_above(Term) {
+    return stepped<Term, Steps>{};
 }
 
 }  // namespace terms

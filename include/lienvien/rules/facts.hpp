@@ -232,6 +232,39 @@ struct accredited : yes_or_no {
     }
 };
 
+/// Is the institution accredited for a field that the rule itself names?
+template <detail::literal Field>
+struct accredited_for : yes_or_no {
+    static constexpr std::string_view id = "accredited-for";
+    static constexpr label words{"được công nhận về lĩnh vực mà quy tắc nêu",
+                                 "is accredited for the field that the rule names"};
+    static constexpr field_id field = field_id::checked(Field.view());
+    [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().accredited(where, field); }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+        auto const& sets = asked.today().sets().accredited;
+        auto const number = asked.today().numbers().find(field);
+        return number ? swept::of(sets, number_of(*number)) : swept::in_set(sets.unwritten(), false);
+    }
+    static void cite(request const& asked, site where, grounds& found) {
+        auto const& today = asked.today();
+        text const named = detail::called(today, field);
+        detail::add_grounds(found, today, where, today.written().accreditations,
+                            today.facts().accreditations[number_of(where)], [&](accreditation const& each) {
+                                text const other = detail::called(today, each.field);
+                                return text{"được công nhận về " + other.vi, "accredited for " + other.en};
+                            });
+        detail::add_grounds(found, today, where, today.written().accreditation_lists,
+                            today.facts().accreditation_lists[number_of(where)], [&](accreditation_list const& list) {
+                                bool listed = false;
+                                for (auto const& each : list.fields) listed = listed || each == field;
+                                return listed ? text{named.vi + " có trong danh sách được công nhận",
+                                                     named.en + " is in the list of recognition"}
+                                              : text{named.vi + " không có trong danh sách được công nhận",
+                                                     named.en + " is not in the list of recognition"};
+                            });
+    }
+};
+
 inline void holds_techniques::cite(request const& asked, site where, grounds& found) {
     auto const& today = asked.today();
     auto const& written = today.written();
@@ -318,6 +351,11 @@ template <class Role>
 /// stands_in<"VN">(receiver): the country by its ISO 3166-1 code.
 template <detail::literal Code, class Role>
 [[nodiscard]] constexpr statement<term<facts::stands_in<Code>, Role>> stands_in(Role) {
+    return {};
+}
+/// accredited_for<"paediatrics">(receiver): for a field that the rule names.
+template <detail::literal Field, class Role>
+[[nodiscard]] constexpr statement<term<facts::accredited_for<Field>, Role>> accredited_for(Role) {
     return {};
 }
 template <class Role>

@@ -108,27 +108,72 @@ public:
         }
     }
 
-    /// How a condition stands for one site.
-    template <condition Node>
-    [[nodiscard]] truth holds(Node const& node, slot where) const {
-        std::size_t const w = number_of(where) / 64;
-        std::uint64_t const bit = std::uint64_t{1} << (number_of(where) % 64);
-        if constexpr (is_shared<Node>) {
-            auto const& leaf = detail::bound<Node>::in(statements_);
-            if (leaf.decided()) return known((leaf.template word<std::uint64_t>(w, bit) & bit) != 0);
-            auto const found = leaf.template word<open_word>(w, bit);
-            return (found.surely & bit) ? truth::yes : (found.maybe & bit) ? truth::unknown : truth::no;
+    /// Calls `take(word, planes)` for every word of sites, with a word of each rule's plane: the sites on which it surely bears.
+    template <class Take>
+    void for_each_word(Take take) const {
+        if (open_) {
+            visit_all<open_word>(take);
         } else {
-            watch_nothing nobody;
-            return node.read(transfer_case{asked_, asked_->today().site_at(where)}, nobody);
+            visit_all<std::uint64_t>(take);
         }
     }
 
+    /// How a condition stands for one site. Statements that the rules of the book name too are not read again.
+    template <condition Node>
+    [[nodiscard]] truth holds(Node const& node, slot where) const {
+        return one_site{*this, where}.read(node);
+    }
+
 private:
-    template <class Node>
-    static constexpr bool is_shared = false;
-    template <class Term>
-    static constexpr bool is_shared<statement<Term>> = detail::with_type<typename bearings::statements, Term>::has;
+    /// Reads a condition for one site, out of what is bound already.
+    struct one_site {
+        sweep_plan const& plan;
+        slot where;
+
+        template <class Term>
+        [[nodiscard]] truth read(statement<Term> const& node) const {
+            if constexpr (detail::with_type<typename bearings::statements, Term>::has) {
+                auto const& leaf = detail::bound<statement<Term>>::in(plan.statements_);
+                std::size_t const w = number_of(where) / 64;
+                std::uint64_t const bit = std::uint64_t{1} << (number_of(where) % 64);
+                if (leaf.decided()) return known((leaf.template word<std::uint64_t>(w, bit) & bit) != 0);
+                auto const found = leaf.template word<open_word>(w, bit);
+                return (found.surely & bit) ? truth::yes : (found.maybe & bit) ? truth::unknown : truth::no;
+            } else {
+                return read_afresh(node);
+            }
+        }
+        template <bool All, class... Parts>
+        [[nodiscard]] truth read(several<All, Parts...> const& node) const {
+            constexpr truth deciding = All ? truth::no : truth::yes;
+            truth value = !deciding;
+            boost::hana::unpack(node.parts, [&](auto const&... part) {
+                auto const take = [&](truth next) {
+                    value = All ? value & next : value | next;
+                    return value != deciding;
+                };
+                static_cast<void>((take(read(part)) && ...));
+            });
+            return value;
+        }
+        template <class Part>
+        [[nodiscard]] truth read(negation<Part> const& node) const {
+            return !read(node.part);
+        }
+        template <class Part>
+        [[nodiscard]] truth read(provided_by<Part> const& node) const {
+            return read(node.part);
+        }
+        template <class Node>
+        [[nodiscard]] truth read(Node const& node) const {
+            return read_afresh(node);
+        }
+        template <class Node>
+        [[nodiscard]] truth read_afresh(Node const& node) const {
+            watch_nothing nobody;
+            return node.read(transfer_case{plan.asked_, plan.asked_->today().site_at(where)}, nobody);
+        }
+    };
 
     /// Calls `take(number, bound rule)` for the rules of a set, in order of declaration, as long as it returns true.
     template <class Take>
@@ -199,6 +244,23 @@ private:
         }
     }
 
+    template <class Word, class Take>
+    void visit_all(Take take) const {
+        std::array<std::uint64_t, Book::size> planes{};
+        for (std::size_t w = 0; w < shape_.words; ++w) {
+            std::uint64_t const full = shape_.full(w);
+            std::size_t number = 0;
+            bears_.for_each([&](auto const& rule) {
+                std::size_t const which = number++;
+                if (sometimes_ >> which & 1) {
+                    planes[which] = swept::surely(rule.template word<Word>(statements_, w, full)) & full;
+                } else if (always_ >> which & 1) {
+                    planes[which] = full;
+                }
+            });
+            take(w, planes);
+        }
+    }
     template <class Word>
     void write_planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open) const {
         std::size_t number = 0;

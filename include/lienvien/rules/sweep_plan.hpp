@@ -283,8 +283,9 @@ struct bound<several<All, Parts...>> {
           })) {}
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        bool all = true;
-        parts.for_each([&](auto const& part) { all = all && part.decided(shared); });
+        open_word const found = folded(shared);
+        bool all = true;  // what is the same everywhere may decide, whatever is missing elsewhere
+        if (found.surely != found.maybe) parts.for_each([&](auto const& part) { all = all && part.decided(shared); });
         return all;
     }
     template <class Shared>

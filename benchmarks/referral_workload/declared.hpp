@@ -1,0 +1,121 @@
+#pragma once
+
+// The twelve rules of the workload and its coverage, written once with the public algebra. Two facts are the workload's own:
+// its list of codes with direct access, and its plane of coordinates.
+
+#include <lienvien/lienvien.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace workload {
+
+using lienvien::label;
+
+/// Which categories of ICD-10, A00 to Z99, are on a list.
+struct icd_list {
+    std::array<bool, 2600> listed{};
+    [[nodiscard]] static std::size_t place(std::string_view code) noexcept {
+        return static_cast<std::size_t>(code[0] - 'A') * 100 + static_cast<std::size_t>(code[1] - '0') * 10 +
+               static_cast<std::size_t>(code[2] - '0');
+    }
+};
+struct point {
+    std::int32_t east = 0;
+    std::int32_t north = 0;
+};
+[[nodiscard]] inline std::int64_t squared_distance(point a, point b) noexcept {
+    std::int64_t const east = a.east - b.east;
+    std::int64_t const north = a.north - b.north;
+    return east * east + north * north;
+}
+/// What the workload knows beside the network; set once, before any rule is read.
+struct side_tables {
+    icd_list direct_access;
+    std::vector<point> at;  ///< by number of the institution
+};
+inline side_tables tables;
+
+struct on_direct_access_list {
+    static constexpr bool is_statement = true;
+    static constexpr std::string_view id = "workload-direct-access";
+    static constexpr label words{"mã bệnh thuộc danh sách đi thẳng", "the code is on the direct-access list"};
+    [[nodiscard]] static lienvien::truth read(lienvien::transfer_case const& asked) {
+        return lienvien::known(tables.direct_access.listed[icd_list::place(asked.need().diagnoses[0].view())]);
+    }
+    static void cite(lienvien::transfer_case const&, lienvien::grounds&) {}
+};
+/// Further than 80 km on the plane of the workload, whose unit is 100 m.
+struct beyond_eighty_km {
+    static constexpr bool is_statement = true;
+    static constexpr bool always_known = true;
+    static constexpr std::string_view id = "workload-beyond-80-km";
+    static constexpr label words{"cách nhau hơn 80 km", "they are more than 80 km apart"};
+    [[nodiscard]] static lienvien::truth read(lienvien::transfer_case const& asked) {
+        auto const from = tables.at[number_of(*asked.asked->origin())];
+        return lienvien::known(squared_distance(from, tables.at[number_of(asked.to)]) > 800 * 800);
+    }
+    static void cite(lienvien::transfer_case const&, lienvien::grounds&) {}
+};
+
+namespace declared {
+
+using namespace lienvien::literals;
+using namespace lienvien::terms;
+using lienvien::statement;
+using lienvien::technical_level;
+using lienvien::term;
+using lienvien::years_of_age;
+
+inline constexpr lienvien::instrument text{.number = "workload",
+                                           .name = {"quy tắc của phép đo", "rules of the workload"},
+                                           .kind = lienvien::instrument_kind::definition};
+inline constexpr statement<term<on_direct_access_list, need_role>> direct_access{};
+inline constexpr statement<term<beyond_eighty_km, pair_role>> too_far{};
+
+/// AG: an agreement in force from the origin to the receiver covers the field.
+inline constexpr auto agreed = all_of(field_named, agreement_accepts);
+/// X: an emergency, direct access, or an agreement.
+inline constexpr auto excused = any_of(emergency, direct_access, agreed);
+
+inline constexpr auto r1 =
+    rule("r1"_rule, {"không chuyển về chính mình", "not to oneself"}, cites(text, 1), forbids(same_house));
+inline constexpr auto r2 =
+    rule("r2"_rule, {"có giấy phép", "licensed on the day"}, cites(text, 2), demands(operates(receiver)));
+inline constexpr auto r3 =
+    rule("r3"_rule, {"đủ kỹ thuật", "performs the techniques"}, cites(text, 3), demands(holds_techniques(receiver)));
+inline constexpr auto r4 = rule("r4"_rule, {"không vượt cấp", "no skipping a level"}, cites(text, 4),
+                                forbids(all_of(level(receiver) >= steps_above<2>(level(origin)), !excused)));
+inline constexpr auto r5 = rule("r5"_rule, {"cùng cấp", "within a level"}, cites(text, 5),
+                                forbids(all_of(holds_techniques(origin), level(receiver) == level(origin), !excused)));
+inline constexpr auto r6 = rule("r6"_rule, {"xuống cấp dưới", "downward"}, cites(text, 6),
+                                forbids(all_of(any_of(!stable, emergency), level(receiver) < level(origin))));
+inline constexpr auto r7 =
+    rule("r7"_rule, {"còn giường", "a free bed"}, cites(text, 7), forbids(all_of(!emergency, !has_free_bed(receiver))));
+inline constexpr auto r8 = rule("r8"_rule, {"cấp cứu trong 80 km", "emergencies within 80 km"}, cites(text, 8),
+                                forbids(all_of(emergency, too_far)));
+inline constexpr auto r9 = rule(
+    "r9"_rule, {"trong tỉnh", "within the province"}, cites(text, 9),
+    demands(any_of(in_province_of_residence, same_province, level(receiver) == technical_level::specialised, excused)));
+inline constexpr auto r10 = rule("r10"_rule, {"được công nhận", "accredited"}, cites(text, 10),
+                                 forbids(all_of(field_named, !emergency, !accredited(receiver))));
+inline constexpr auto r11 = rule("r11"_rule, {"hợp đồng bảo hiểm", "insurance contract"}, cites(text, 11),
+                                 forbids(all_of(insured, !emergency, !insurance_contracted(receiver))));
+inline constexpr auto r12 =
+    rule("r12"_rule, {"nhi khoa", "children"}, cites(text, 12),
+         forbids(all_of(age < years_of_age(16), !emergency, level(receiver) < technical_level::specialised,
+                        !accredited_for<"paediatric">(receiver))));
+inline constexpr auto book = lienvien::rulebook("workload", {"phép đo", "workload"}, lienvien::otherwise::permitted, r1,
+                                                r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12);
+
+inline constexpr auto full_card = card_rate == lienvien::percentage(100);
+/// Coverage of a permitted receiver in percent, the first line that applies.
+inline constexpr auto coverage = first_of(
+    40, in_case(!insured, 0), in_case(excused, 100), in_case(all_of(full_card, in_province_of_residence), 100),
+    in_case(all_of(level(receiver) <= level(origin), in_province_of_residence), 80),
+    in_case(level(receiver) <= level(origin), 50), in_case(in_province_of_residence, 80), in_case(full_card, 50));
+
+}  // namespace declared
+}  // namespace workload

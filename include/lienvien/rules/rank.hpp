@@ -1,0 +1,70 @@
+#pragma once
+
+#include <lienvien/rules/sweep.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+namespace lienvien {
+inline namespace v0 {
+
+/// An institution to which the rules permit the transfer, looked at to find its place among the others.
+template <class Book>
+struct candidate {
+    sweep_plan<Book> const* plan;
+    slot at;
+
+    [[nodiscard]] site where() const noexcept { return plan->asked().today().site_at(at); }
+    /// How a condition stands for it: `holds(agreement_accepts)`.
+    template <condition Node>
+    [[nodiscard]] truth holds(Node const& node) const {
+        return plan->holds(node, at);
+    }
+};
+
+/// An institution in its place, with what placed it there.
+template <class Key>
+struct ranked {
+    site where{};
+    slot at{};
+    Key key{};
+};
+
+/// How many institutions the rules permit, and how many of them are shown.
+struct ranking {
+    std::size_t permitted = 0;
+    std::size_t shown = 0;
+};
+
+/// Finds the best of the institutions to which the rules surely permit the transfer, best first.
+///
+/// `key_of(candidate)` gives what is compared, smaller first; equal ones stand in the order of the network. Institutions
+/// that cannot pass are not visited.
+/// Complexity: linear in the words of 64 sites where the sets of the rules meet, and k for each institution permitted.
+template <class Book, class Key, class KeyOf>
+ranking rank(sweep_plan<Book> const& plan, std::span<ranked<Key>> best, KeyOf key_of) {
+    ranking found;
+    auto const& today = plan.asked().today();
+    plan.for_each_permitted([&](std::size_t w, std::uint64_t sites) {
+        found.permitted += static_cast<std::size_t>(std::popcount(sites));
+        for (; sites != 0; sites &= sites - 1) {
+            slot const at{static_cast<std::uint32_t>(w * 64) + static_cast<std::uint32_t>(std::countr_zero(sites))};
+            ranked<Key> each{today.site_at(at), at, key_of(candidate<Book>{&plan, at})};
+            auto const comes_before = [&](ranked<Key> const& other) {
+                return each.key < other.key || (!(other.key < each.key) && each.where < other.where);
+            };
+            std::size_t place = found.shown;
+            while (place > 0 && comes_before(best[place - 1])) --place;
+            if (place == best.size()) continue;
+            if (found.shown < best.size()) ++found.shown;
+            for (std::size_t to = found.shown - 1; to > place; --to) best[to] = best[to - 1];
+            best[place] = each;
+        }
+    });
+    return found;
+}
+}  // namespace v0
+}  // namespace lienvien
