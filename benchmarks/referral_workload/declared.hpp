@@ -57,6 +57,29 @@ struct beyond_eighty_km {
         auto const from = tables.at[number_of(*asked.asked->origin())];
         return lienvien::known(squared_distance(from, tables.at[number_of(asked.to)]) > 800 * 800);
     }
+    /// The same for 64 institutions at a time.
+    struct swept : lienvien::swept::from_site_to_site {
+        lienvien::snapshot const* today;
+        point from;
+
+        [[nodiscard]] static constexpr bool decided() noexcept { return true; }
+        template <class Word>
+        [[nodiscard]] Word word(std::size_t w, std::uint64_t care) const noexcept {
+            std::uint64_t found = 0;
+            for (care &= today->shape().full(w); care != 0; care &= care - 1) {
+                auto const bit = static_cast<std::uint32_t>(std::countr_zero(care));
+                auto const to =
+                    tables.at[number_of(today->site_at(lienvien::slot{static_cast<std::uint32_t>(w * 64) + bit}))];
+                found |= std::uint64_t{squared_distance(from, to) > 800 * 800} << bit;
+            }
+            return lienvien::swept::made<Word>(found, found);
+        }
+        [[nodiscard]] static std::uint64_t some(lienvien::set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+        [[nodiscard]] static std::uint64_t gaps(lienvien::set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+    };
+    [[nodiscard]] static swept sweep(lienvien::request const& asked) {
+        return {{}, &asked.today(), tables.at[number_of(*asked.origin())]};
+    }
     static void cite(lienvien::transfer_case const&, lienvien::grounds&) {}
 };
 

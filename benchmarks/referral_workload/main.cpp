@@ -70,13 +70,16 @@ struct day_of_needs {
     std::vector<std::uint32_t> numbers;
 };
 
-// The functions that are measured.
+}  // namespace
 
-[[gnu::noinline]] void measured_move(situation& nation, sys_days day) { nation.move_to(day); }
+// The functions that are measured, with names that a profiler finds.
 
-[[gnu::noinline]] void measured_rank(snapshot const& today, rules_of_day const& rules,
-                                     std::vector<numbered_need> const& needs, std::vector<std::uint32_t> const& which,
-                                     std::vector<ranked_answer>& answers) {
+extern "C" [[gnu::noinline]] void measured_move(situation& nation, sys_days day) { nation.move_to(day); }
+
+extern "C" [[gnu::noinline]] void measured_rank(snapshot const& today, rules_of_day const& rules,
+                                                std::vector<numbered_need> const& needs,
+                                                std::vector<std::uint32_t> const& which,
+                                                std::vector<ranked_answer>& answers) {
     using namespace workload::declared;
     ranked<std::uint64_t> best[shown];
     for (auto const n : which) {
@@ -98,13 +101,15 @@ struct day_of_needs {
         }
     }
 }
-[[gnu::noinline]] void measured_planes(plan const& swept, std::vector<std::uint64_t>& planes) { swept.planes(planes); }
-[[gnu::noinline]] void measured_masks(plan const& swept, std::vector<std::uint16_t>& masks) {
+extern "C" [[gnu::noinline]] void measured_planes(plan const& swept, std::vector<std::uint64_t>& planes) {
+    swept.planes(planes);
+}
+extern "C" [[gnu::noinline]] void measured_masks(plan const& swept, std::vector<std::uint16_t>& masks) {
     write_masks(swept, std::span<std::uint16_t>(masks));
 }
-[[gnu::noinline]] void measured_plain_rank(std::vector<workload::plain::institution> const& all,
-                                           std::vector<workload::plain::request> const& requests,
-                                           std::vector<ranked_answer>& answers) {
+extern "C" [[gnu::noinline]] void measured_plain_rank(std::vector<workload::plain::institution> const& all,
+                                                      std::vector<workload::plain::request> const& requests,
+                                                      std::vector<ranked_answer>& answers) {
     struct entry {
         bool agreed;
         std::int64_t far;
@@ -132,12 +137,15 @@ struct day_of_needs {
             answer.best[at] = {found[at].id, found[at].agreed, judge.coverage(all[found[at].id], found[at].agreed)};
     }
 }
-[[gnu::noinline]] void measured_plain_masks(std::vector<workload::plain::institution> const& all,
-                                            workload::plain::request const& r, std::vector<std::uint16_t>& masks) {
+extern "C" [[gnu::noinline]] void measured_plain_masks(std::vector<workload::plain::institution> const& all,
+                                                       workload::plain::request const& r,
+                                                       std::vector<std::uint16_t>& masks) {
     auto const& o = all[r.origin];
     workload::plain::judgement const judge{r, o, holds(o, r)};
     for (std::size_t c = 0; c < all.size(); ++c) masks[c] = judge.failed(all[c], false);
 }
+
+namespace {
 
 [[nodiscard]] std::string rank_checksum(std::vector<ranked_answer> const& answers,
                                         std::vector<std::uint32_t> const& ids) {
@@ -250,8 +258,9 @@ bool run(options const& wanted, std::string const& size) {
     {
         std::vector<std::uint32_t> order(asked.size());
         for (std::uint32_t n = 0; n < order.size(); ++n) order[n] = n;
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return asked[a].on < asked[b].on; });
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return asked[a].on != asked[b].on ? asked[a].on < asked[b].on : a < b;
+        });
         for (auto const n : order) {
             if (days.empty() || days.back().on != asked[n].on) days.push_back({asked[n].on, {}});
             days.back().numbers.push_back(n);

@@ -126,24 +126,6 @@ struct open_word {
     friend constexpr bool operator==(open_word, open_word) = default;
 };
 
-/// One statement about every site: where it holds, surely, perhaps or not. A view.
-struct truth_set {
-    std::uint64_t const* surely;
-    std::uint64_t const* perhaps;  ///< sites for which it is written down and not known
-    std::uint64_t const* open;     ///< sites for which nothing is written down and which are not known for it...
-    std::uint64_t const* denied;   ///< ...except these
-
-    [[nodiscard]] open_word word(std::size_t w) const noexcept {
-        std::uint64_t const known = surely[w];
-        return {known, known | perhaps[w] | (open[w] & ~denied[w])};
-    }
-    [[nodiscard]] truth at(slot which) const noexcept {
-        auto const found = word(number_of(which) / 64);
-        std::uint32_t const bit = number_of(which) % 64;
-        return (found.surely >> bit & 1) ? truth::yes : (found.maybe >> bit & 1) ? truth::unknown : truth::no;
-    }
-};
-
 /// Several statements about every site. Where all of them are known it takes one set a statement, else up to three.
 class truth_sets {
 public:
@@ -154,13 +136,28 @@ public:
     /// Is every statement known for every site?
     [[nodiscard]] bool decided() const noexcept { return perhaps_.empty() && !any_open_; }
     [[nodiscard]] std::uint64_t const* surely(std::size_t statement) const noexcept { return surely_[statement]; }
-    [[nodiscard]] truth_set operator[](std::size_t statement) const noexcept {
-        return {surely_[statement], perhaps_.empty() ? none_[0] : perhaps_[statement], open_[0],
-                denied_.empty() ? none_[0] : denied_[statement]};
+    [[nodiscard]] open_word word(std::size_t statement, std::size_t w) const noexcept {
+        std::uint64_t const sure = surely_[statement][w];
+        std::uint64_t possible = sure;
+        if (any_open_) possible |= open_[0][w] & ~(denied_.empty() ? 0 : denied_[statement][w]);
+        if (!perhaps_.empty()) possible |= perhaps_[statement][w];
+        return {sure, possible};
     }
-    /// A statement that nobody made: not known of the sites of which not everything is written down.
-    [[nodiscard]] truth_set unwritten() const noexcept { return {none_[0], none_[0], open_[0], none_[0]}; }
-    [[nodiscard]] truth at(std::size_t statement, slot which) const noexcept { return (*this)[statement].at(which); }
+    /// A summary of where the statement is not known, words too many among them.
+    [[nodiscard]] std::uint64_t some_doubt(std::size_t statement, std::size_t summary) const noexcept {
+        auto const shape = surely_.shape();
+        std::uint64_t found = any_open_ ? shape.some(open_[0], summary) : 0;
+        if (!perhaps_.empty()) found |= shape.some(perhaps_[statement], summary);
+        return found;
+    }
+    /// The sites of which a statement that nobody made is not known: not everything is written down about them.
+    [[nodiscard]] std::uint64_t const* open() const noexcept { return open_[0]; }
+    [[nodiscard]] std::uint64_t const* nobody() const noexcept { return none_[0]; }
+    [[nodiscard]] truth at(std::size_t statement, slot which) const noexcept {
+        auto const found = word(statement, number_of(which) / 64);
+        std::uint32_t const bit = number_of(which) % 64;
+        return (found.surely >> bit & 1) ? truth::yes : (found.maybe >> bit & 1) ? truth::unknown : truth::no;
+    }
 
     /// What a statement of which nothing is written down means for a site: no, or not known.
     void leave_open(slot which, bool open) noexcept {

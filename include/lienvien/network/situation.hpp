@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -23,13 +22,12 @@ inline namespace v0 {
 class situation {
 public:
     situation(network written, sys_days today) : situation(std::move(written), {today, (sys_days::max)()}) {}
-    situation(network written, moment when)
-        : written_(std::make_unique<network>(std::move(written))), today_(*written_, when) {
+    situation(network written, moment when) : written_(one(std::move(written))), today_(written_[0], when) {
         gather_changes();
     }
 
     [[nodiscard]] snapshot const& today() const noexcept { return today_; }
-    [[nodiscard]] network const& written() const noexcept { return *written_; }
+    [[nodiscard]] network const& written() const noexcept { return written_[0]; }
 
     /// Moves to another day, later or earlier.
     void move_to(sys_days day) {
@@ -65,7 +63,7 @@ public:
         auto const about = subject_of(fact);
         if (!about) return false;
         add_changes(late_changes_, *about, fact.valid);
-        auto& facts = list(*written_, fact);
+        auto& facts = list(written_[0], fact);
         group(today_.facts_, fact).add(about->site);
         bool const known_names = names_are_numbered(fact);
         facts.push_back(std::move(fact));
@@ -80,7 +78,7 @@ public:
     /// where there is no such fact, or it is about another institution; nothing is changed then.
     template <class Fact>
     bool correct(std::size_t which, Fact fact) {
-        auto& facts = list(*written_, fact);
+        auto& facts = list(written_[0], fact);
         auto const about = subject_of(fact);
         if (!about || which >= facts.size()) return false;
         auto const before = subject_of(facts[which]);
@@ -98,6 +96,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static std::vector<network> one(network written) {
+        std::vector<network> kept;
+        kept.push_back(std::move(written));
+        return kept;
+    }
     enum class subject : std::uint8_t { standing, free_beds, techniques, one_technique, crisis, everything };
     /// A day on which something changes, and what.
     struct change {
@@ -207,7 +210,7 @@ private:
         again(s);
         for (auto const& above : today_.houses_.parties_above(site{s})) again(number_of(above.to));
     }
-    void renew() { today_ = snapshot(*written_, today_.when_); }
+    void renew() { today_ = snapshot(written_[0], today_.when_); }
 
     // The days on which the truth of a period changes: the first and the last on which it could begin, and end.
     static void add_changes(std::vector<change>& all, change about, validity const& valid) {
@@ -233,7 +236,7 @@ private:
         }
     }
     void gather_changes() {
-        network const& all = *written_;
+        network const& all = written_[0];
         gather(all.capacities);
         gather(all.licences);
         gather(all.gradings);
@@ -271,7 +274,7 @@ private:
         return low;
     }
 
-    std::unique_ptr<network> written_;
+    std::vector<network> written_;  // one, kept where it is when the situation moves
     snapshot today_;
     std::vector<change> changes_;       // by day
     std::vector<change> late_changes_;  // of facts that were recorded since

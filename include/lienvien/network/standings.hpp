@@ -62,15 +62,12 @@ public:
     explicit ranked_sites(set_shape shape) : sets_(Most + 2, shape) {}
 
     /// `value` 0: not known.
-    void put(slot which, std::size_t value) noexcept {
-        for (std::size_t each = 0; each <= Most; ++each) {
-            if (each <= value) sets_.put(each, which);
-        }
-    }
     void assign(slot which, std::size_t value) noexcept {
         for (std::size_t each = 0; each <= Most; ++each) sets_.assign(each, which, each <= value);
+        all_known_ = true;
+        for (std::size_t s = 0; s < sets_.shape().summaries; ++s)
+            all_known_ = all_known_ && sets_.shape().gaps(sets_[1], s) == 0;
     }
-    void summarise() noexcept { sets_.summarise(); }
     /// The sites with at least `value`; of 0 or less all of them, of more than there is none.
     [[nodiscard]] std::uint64_t const* at_least(std::int64_t value) const noexcept {
         return sets_[value <= 0                                ? 0
@@ -79,10 +76,12 @@ public:
     }
     /// The sites of which it is known.
     [[nodiscard]] std::uint64_t const* known() const noexcept { return sets_[1]; }
+    [[nodiscard]] bool all_known() const noexcept { return all_known_; }
     [[nodiscard]] std::size_t bytes() const noexcept { return sets_.bytes(); }
 
 private:
     site_sets sets_;
+    bool all_known_ = false;
 };
 
 /// What is written down, and on which day it is read: all that standings are worked out from.
@@ -187,14 +186,17 @@ struct standing_sets {
     std::size_t unknown_province;
     bool all_provinces_known = true;
 
-    /// A statement of which nothing is known for any site.
-    [[nodiscard]] truth_set nothing_known() const noexcept {
-        return {everyone[1], everyone[0], everyone[1], everyone[1]};
+    [[nodiscard]] std::uint64_t const* all() const noexcept { return everyone[0]; }
+    [[nodiscard]] std::uint64_t const* none() const noexcept { return everyone[1]; }
+    /// The sites that stand in a province; of a province in which no site stands, none.
+    [[nodiscard]] std::uint64_t const* in_province(std::optional<province_number> which) const noexcept {
+        return which ? provinces[number_of(*which)] : none();
     }
-    /// Does a site stand in the province? Not known of sites whose province is not written down.
-    [[nodiscard]] truth_set in_province(std::optional<province_number> which) const noexcept {
-        return {which ? provinces[number_of(*which)] : everyone[1], provinces[unknown_province], everyone[1],
-                everyone[1]};
+    /// The sites whose province is not written down.
+    [[nodiscard]] std::uint64_t const* of_unknown_province() const noexcept { return provinces[unknown_province]; }
+    [[nodiscard]] truth stands_in(std::optional<province_number> which, slot where) const noexcept {
+        if (provinces.has(unknown_province, where)) return truth::unknown;
+        return known(which && provinces.has(number_of(*which), where));
     }
     /// Is the province of every site written down?
     [[nodiscard]] bool provinces_known() const noexcept { return all_provinces_known; }

@@ -177,13 +177,13 @@ struct same_province : yes_or_no {
                                  "the receiving institution stands in the province of the sending one"};
     [[nodiscard]] static truth read(transfer_case const& asked) {
         auto const of = province_of(*asked.asked);
-        return of ? asked.today().sets().in_province(of).at(asked.today().slot_of(asked.to)) : truth::unknown;
+        return of ? asked.today().sets().stands_in(of, asked.today().slot_of(asked.to)) : truth::unknown;
     }
     [[nodiscard]] static swept::in_set sweep(request const& asked) {
         auto const& sets = asked.today().sets();
         auto const of = province_of(asked);
-        return of ? swept::in_set(sets.in_province(of), sets.provinces_known())
-                  : swept::in_set(sets.nothing_known(), false);
+        return of ? swept::in_set(sets.in_province(of), sets.of_unknown_province(), sets.provinces_known())
+                  : swept::in_set(sets.none(), sets.all(), false);
     }
     static void cite(transfer_case const& asked, grounds& found) {
         if (asked.asked->origin()) cite_province(asked.today(), *asked.asked->origin(), found);
@@ -209,15 +209,12 @@ struct in_province_of_residence : yes_or_no {
                                  "the receiving institution stands in the province where the patient lives"};
     [[nodiscard]] static truth read(transfer_case const& asked) {
         if (!asked.need().residence) return truth::unknown;
-        return asked.today()
-            .sets()
-            .in_province(asked.asked->numbered().residence())
-            .at(asked.today().slot_of(asked.to));
+        return asked.today().sets().stands_in(asked.asked->numbered().residence(), asked.today().slot_of(asked.to));
     }
     [[nodiscard]] static swept::in_set sweep(request const& asked) {
         auto const& sets = asked.today().sets();
-        if (!asked.need().residence) return {sets.nothing_known(), false};
-        return {sets.in_province(asked.numbered().residence()), sets.provinces_known()};
+        if (!asked.need().residence) return {sets.none(), sets.all(), false};
+        return {sets.in_province(asked.numbered().residence()), sets.of_unknown_province(), sets.provinces_known()};
     }
     static void cite(transfer_case const& asked, grounds& found) {
         std::string const name(asked.need().residence ? asked.need().residence->view() : "?");

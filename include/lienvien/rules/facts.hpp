@@ -32,7 +32,7 @@ struct tier : ordinal<legacy_tier> {
     static constexpr label words{"tuyến chuyên môn kỹ thuật", "the tier"};
     [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().tier(where)); }
     [[nodiscard]] static swept::in_range sweep(request const& asked, relation_sign sign, std::int64_t value) {
-        return swept::compared(asked.today().sets().tiers, asked.today().shape(), sign, value);
+        return swept::compared(asked.today().sets().tiers, sign, value);
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
@@ -47,7 +47,7 @@ struct level : ordinal<technical_level> {
     static constexpr label words{"cấp chuyên môn kỹ thuật", "the level"};
     [[nodiscard]] static amount read(request const& asked, site where) { return of(asked.today().level(where)); }
     [[nodiscard]] static swept::in_range sweep(request const& asked, relation_sign sign, std::int64_t value) {
-        return swept::compared(asked.today().sets().levels, asked.today().shape(), sign, value);
+        return swept::compared(asked.today().sets().levels, sign, value);
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
@@ -70,9 +70,7 @@ struct operates : yes_or_no {
     static constexpr std::string_view id = "operates";
     static constexpr label words{"đang hoạt động", "is operating"};
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().operates(where); }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
-        return swept::of(asked.today().sets().operates, 0);
-    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) { return {asked.today().sets().operates, 0}; }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
         auto const& operations = today.at(where).operations;
@@ -147,9 +145,7 @@ struct has_free_bed : yes_or_no {
     [[nodiscard]] static truth read(request const& asked, site where) {
         return asked.today().sets().has_free_bed.at(0, asked.today().slot_of(where));
     }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
-        return swept::of(asked.today().sets().has_free_bed, 0);
-    }
+    [[nodiscard]] static swept::in_set sweep(request const& asked) { return {asked.today().sets().has_free_bed, 0}; }
     static void cite(request const& asked, site where, grounds& found);
 };
 
@@ -164,7 +160,7 @@ struct insurance_contracted : yes_or_no {
         return asked.today().insurance_contracted(where);
     }
     [[nodiscard]] static swept::in_set sweep(request const& asked) {
-        return swept::of(asked.today().sets().insurance_contracted, 0);
+        return {asked.today().sets().insurance_contracted, 0};
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
@@ -210,9 +206,10 @@ struct accredited : yes_or_no {
     [[nodiscard]] static swept::in_set sweep(request const& asked) {
         auto const& sets = asked.today().sets().accredited;
         auto const field = asked.numbered().field();
-        if (field) return swept::of(sets, number_of(*field));
+        if (field) return {sets, number_of(*field)};
         // A field that nobody is written down for is not in any list that is complete either.
-        return {asked.need().field ? sets.unwritten() : asked.today().sets().nothing_known(), false};
+        auto const* const nobody = asked.today().sets().none();
+        return {nobody, asked.need().field ? sets.open() : asked.today().sets().all(), false};
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
@@ -243,7 +240,7 @@ struct accredited_for : yes_or_no {
     [[nodiscard]] static swept::in_set sweep(request const& asked) {
         auto const& sets = asked.today().sets().accredited;
         auto const number = asked.today().numbers().find(field);
-        return number ? swept::of(sets, number_of(*number)) : swept::in_set(sets.unwritten(), false);
+        return number ? swept::in_set(sets, number_of(*number)) : swept::in_set(sets.nobody(), sets.open(), false);
     }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();

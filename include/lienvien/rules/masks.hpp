@@ -34,16 +34,15 @@ inline constexpr auto spread_bits = [] {
 template <std::size_t Planes, class Mask>
 void turn(std::array<std::uint64_t, Planes> const& planes, Mask* masks) noexcept {
     constexpr std::size_t groups = (Planes + 7) / 8;
-    unsigned char lanes[groups][64];
-    for (std::size_t group = 0; group < groups; ++group) {
-        std::size_t const last = group * 8 + 8 < Planes ? group * 8 + 8 : Planes;
-        for (std::size_t byte = 0; byte < 8; ++byte) {
-            std::uint64_t eight = 0;
-            for (std::size_t plane = group * 8; plane < last; ++plane)
-                eight |= spread_bits[plane % 8][planes[plane] >> (8 * byte) & 0xFF];
-            std::memcpy(&lanes[group][8 * byte], &eight, 8);
-        }
+    std::uint64_t eights[groups][8]{};
+    for (std::size_t plane = 0; plane < Planes; ++plane) {
+        std::uint64_t const word = planes[plane];
+        if (word == 0) continue;
+        for (std::size_t byte = 0; byte < 8; ++byte)
+            eights[plane / 8][byte] |= spread_bits[plane % 8][word >> (8 * byte) & 0xFF];
     }
+    unsigned char lanes[groups][64];
+    std::memcpy(lanes, eights, sizeof lanes);
     for (std::size_t at = 0; at < 64; ++at) {
         Mask mask = 0;
         for (std::size_t group = 0; group < groups; ++group)

@@ -49,8 +49,8 @@ ranking rank(sweep_plan<Book> const& plan, std::span<ranked<Key>> best, KeyOf ke
     ranking found;
     auto const& today = plan.asked().today();
     plan.for_each_permitted([&](std::size_t w, std::uint64_t sites) {
-        found.permitted += static_cast<std::size_t>(std::popcount(sites));
         for (; sites != 0; sites &= sites - 1) {
+            ++found.permitted;
             slot const at{static_cast<std::uint32_t>(w * 64) + static_cast<std::uint32_t>(std::countr_zero(sites))};
             ranked<Key> each{today.site_at(at), at, key_of(candidate<Book>{&plan, at})};
             auto const comes_before = [&](ranked<Key> const& other) {

@@ -122,10 +122,12 @@ public:
     template <class Take>
     void for_each_lane(Take take) const {
         if (!origin_) return;
+        urgency const how_soon = need().urgency;
+        auto const day = static_cast<std::int32_t>(today_->day().time_since_epoch().count());
         auto const from_party = [&](site party, truth side) {
             for (auto const& each : today_->lanes().from(party)) {
-                truth const carried = carries(each.activity, need().urgency);
-                if (!is_no(carried)) take(each, carried & side & applies(each));
+                truth const carried = carries(each.activity, how_soon);
+                if (!is_no(carried)) take(each, carried & side & applies(each, day));
             }
         };
         from_party(*origin_, truth::yes);
@@ -163,10 +165,9 @@ private:
         return named ? std::optional(today.find_successor(*named)) : std::nullopt;
     }
     // Is the lane in force, and within its limits of field and technique?
-    [[nodiscard]] truth applies(lane const& each) const {
+    [[nodiscard]] truth applies(lane const& each, std::int32_t day) const {
         truth found = each.status;
         if (each.exact) {
-            auto const day = today_->day().time_since_epoch().count();
             if (day < each.first || day >= each.after) return truth::no;
         } else {
             found &= holds_on(today_->entry_into_force(agreement_of(each)), today_->day());

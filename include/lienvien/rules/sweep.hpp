@@ -61,17 +61,20 @@ public:
           statements_(asked),
           bears_(bearings::bind(book, asked)) {
         std::size_t number = 0;
+        std::uint64_t asks = 0;
         bears_.for_each([&](auto const& rule) {
             rule_set const bit = rule_set{1} << number++;
             if (!(rules.in_force & bit)) return;
-            open_word const folded = rule.folded(statements_);
-            if (folded.maybe == 0) return;
-            if (folded.surely != 0) {
-                always_ |= bit;
-            } else {
-                sometimes_ |= bit;
-                open_ = open_ || !rule.decided(statements_);
-            }
+            detail::fold const folded = rule.folded(statements_);
+            always_ |= folded.value.surely & bit;
+            rule_set const depends = ~folded.value.surely & folded.value.maybe & bit;
+            sometimes_ |= depends;
+            if (depends != 0) asks |= folded.asks;
+        });
+        statements_.bind(asked, asks);
+        number = 0;
+        bears_.for_each([&](auto const& rule) {
+            if ((sometimes_ >> number++ & 1) && !open_) open_ = !rule.decided(statements_);
         });
     }
 
@@ -133,7 +136,9 @@ private:
         template <class Term>
         [[nodiscard]] truth read(statement<Term> const& node) const {
             if constexpr (detail::with_type<typename bearings::statements, Term>::has) {
-                auto const& leaf = detail::bound<statement<Term>>::in(plan.statements_);
+                auto const& shared = plan.statements_.template at<Term>();
+                if (!shared.is_bound()) return read_afresh(node);
+                auto const& leaf = shared.get();
                 std::size_t const w = number_of(where) / 64;
                 std::uint64_t const bit = std::uint64_t{1} << (number_of(where) % 64);
                 if (leaf.decided()) return known((leaf.template word<std::uint64_t>(w, bit) & bit) != 0);
@@ -204,18 +209,20 @@ private:
         rule_set const needed = all_allowed && defeasible == 0 ? 0 : permissions;
         for (std::size_t s = 0; s < shape_.summaries; ++s) {
             std::uint64_t words = shape_.full_summary(s);
-            if (!all_allowed) {
-                std::uint64_t some = 0;
-                for_each_of(permissions, [&](std::size_t, auto const& rule) {
-                    some |= rule.some(statements_, shape_, s);
-                    return true;
+            if (shape_.words > few_words) {
+                if (!all_allowed) {
+                    std::uint64_t some = 0;
+                    for_each_of(permissions, [&](std::size_t, auto const& rule) {
+                        some |= rule.some(statements_, shape_, s);
+                        return true;
+                    });
+                    words &= some;
+                }
+                for_each_of(objections & ~defeasible, [&](std::size_t, auto const& rule) {
+                    words &= rule.gaps(statements_, shape_, s);
+                    return words != 0;
                 });
-                words &= some;
             }
-            for_each_of(objections & ~defeasible, [&](std::size_t, auto const& rule) {
-                words &= rule.gaps(statements_, shape_, s);
-                return words != 0;
-            });
             for (; words != 0; words &= words - 1) {
                 std::size_t const w = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
                 std::uint64_t alive = shape_.full(w);
@@ -268,17 +275,25 @@ private:
             std::size_t const which = number++;
             auto* const to = surely.data() + which * shape_.words;
             auto* const doubt = open.empty() ? nullptr : open.data() + which * shape_.words;
-            bool const asked = sometimes_ >> which & 1;
             std::uint64_t const same = (always_ >> which & 1) ? ~std::uint64_t{0} : 0;
-            for (std::size_t w = 0; w < shape_.words; ++w) {
-                std::uint64_t const full = shape_.full(w);
-                Word const found =
-                    asked ? rule.template word<Word>(statements_, w, full) : swept::made<Word>(same, same);
-                to[w] = swept::surely(found) & full;
-                if (doubt) doubt[w] = swept::maybe(found) & ~swept::surely(found) & full;
+            if (sometimes_ >> which & 1) {
+                for (std::size_t w = 0; w < shape_.words; ++w) {
+                    Word const found = rule.template word<Word>(statements_, w, ~std::uint64_t{0});
+                    to[w] = swept::surely(found);
+                    if (doubt) doubt[w] = swept::maybe(found) & ~swept::surely(found);
+                }
+            } else {
+                for (std::size_t w = 0; w < shape_.words; ++w) to[w] = same;
+                for (std::size_t w = 0; doubt && w < shape_.words; ++w) doubt[w] = 0;
             }
+            if (shape_.words == 0) return;
+            to[shape_.words - 1] &= shape_.full(shape_.words - 1);
+            if (doubt) doubt[shape_.words - 1] &= shape_.full(shape_.words - 1);
         });
     }
+
+    // Of so few words summaries save nothing.
+    static constexpr std::uint32_t few_words = 4;
 
     request const* asked_;
     rules_of_day const* rules_;

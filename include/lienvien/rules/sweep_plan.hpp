@@ -11,6 +11,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -26,6 +27,13 @@ struct with_type;
 template <class... Types, class Type>
 struct with_type<type_list<Types...>, Type> {
     static constexpr bool has = (std::is_same_v<Types, Type> || ...);
+    /// The place of the type in the list.
+    static constexpr std::size_t place = [] {
+        std::size_t at = 0;
+        bool found = false;
+        ((found = found || std::is_same_v<Types, Type>, at += found ? 0u : 1u), ...);
+        return at;
+    }();
     using type = std::conditional_t<has, type_list<Types...>, type_list<Types..., Type>>;
 };
 
@@ -113,19 +121,47 @@ template <class Left, relation_sign Sign, class Right, class Shown>
     }
 }
 
-/// A statement in its place among those of a rulebook.
-template <class Term>
+/// What a condition comes to where only the need and the origin are known, and the statements that must then be asked of the
+/// receivers: a bit for each by its place among the statements of the rulebook.
+struct fold {
+    open_word value;
+    std::uint64_t asks = 0;
+};
+
+/// A statement in its place among those of a rulebook. One that differs from receiver to receiver is bound when a rule
+/// turns out to ask it.
+template <class Term, bool OfRequest = Term::of_request>
 struct bound_statement {
     decltype(bind_statement<Term>(std::declval<request const&>())) value;
+    explicit bound_statement(request const& asked) : value(bind_statement<Term>(asked)) {}
+    void bind(request const&) noexcept {}
+    [[nodiscard]] static constexpr bool is_bound() noexcept { return true; }
+    [[nodiscard]] auto const& get() const noexcept { return value; }
+};
+template <class Term>
+struct bound_statement<Term, false> {
+    std::optional<decltype(bind_statement<Term>(std::declval<request const&>()))> value;
+    explicit bound_statement(request const&) noexcept {}
+    void bind(request const& asked) { value.emplace(bind_statement<Term>(asked)); }
+    [[nodiscard]] bool is_bound() const noexcept { return value.has_value(); }
+    [[nodiscard]] auto const& get() const noexcept { return *value; }
 };
 template <class Statements>
 struct bound_statements;
 template <class... Terms>
 struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
-    explicit bound_statements(request const& asked) : bound_statement<Terms>{bind_statement<Terms>(asked)}... {}
+    static_assert(sizeof...(Terms) <= 64, "LIENVIEN-E033: the rules of a book name at most 64 different statements");
     template <class Term>
-    [[nodiscard]] auto const& get() const noexcept {
-        return static_cast<bound_statement<Term> const&>(*this).value;
+    static constexpr std::size_t place = with_type<type_list<Terms...>, Term>::place;
+
+    explicit bound_statements(request const& asked) : bound_statement<Terms>(asked)... {}
+    /// Binds the statements of a set.
+    void bind(request const& asked, std::uint64_t those) {
+        ((those >> place<Terms> & 1 ? bound_statement<Terms>::bind(asked) : void()), ...);
+    }
+    template <class Term>
+    [[nodiscard]] bound_statement<Term> const& at() const noexcept {
+        return *this;
     }
 };
 
@@ -141,29 +177,34 @@ template <class Node>
 template <class Term>
 struct bound<statement<Term>> {
     bound(statement<Term> const&, request const&) noexcept {}
-    template <class Shared>
-    [[nodiscard]] static auto const& in(Shared const& shared) noexcept {
-        return shared.template get<Term>();
-    }
+
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        return in(shared).decided();
+        return shared.template at<Term>().get().decided();
     }
     template <class Shared>
-    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
-        return in(shared).folded();
+    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
+        if constexpr (Term::of_request) {
+            return {shared.template at<Term>().get().folded(), 0};
+        } else {
+            return {{0, ~std::uint64_t{0}}, std::uint64_t{1} << Shared::template place<Term>};
+        }
     }
+    // A statement that is not bound stands where its value makes no difference.
     template <class Word, class Shared>
     [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
-        return in(shared).template word<Word>(w, care);
+        auto const& leaf = shared.template at<Term>();
+        return leaf.is_bound() ? leaf.get().template word<Word>(w, care) : swept::made<Word>(0, ~std::uint64_t{0});
     }
     template <class Shared>
     [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        return in(shared).some(shape, s);
+        auto const& leaf = shared.template at<Term>();
+        return leaf.is_bound() ? leaf.get().some(shape, s) : ~std::uint64_t{0};
     }
     template <class Shared>
     [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        return in(shared).gaps(shape, s);
+        auto const& leaf = shared.template at<Term>();
+        return leaf.is_bound() ? leaf.get().gaps(shape, s) : ~std::uint64_t{0};
     }
 };
 template <class Left, relation_sign Sign, class Right, class Shown>
@@ -177,8 +218,8 @@ struct bound<comparison<Left, Sign, Right, Shown>> {
         return value.decided();
     }
     template <class Shared>
-    [[nodiscard]] open_word folded(Shared const&) const noexcept {
-        return value.folded();
+    [[nodiscard]] fold folded(Shared const&) const noexcept {
+        return {value.folded(), 0};
     }
     template <class Word, class Shared>
     [[nodiscard]] Word word(Shared const&, std::size_t w, std::uint64_t care) const {
@@ -203,8 +244,8 @@ struct bound<constant<Value>> {
         return !is_unknown(Value);
     }
     template <class Shared>
-    [[nodiscard]] static constexpr open_word folded(Shared const&) noexcept {
-        return {yes, possible};
+    [[nodiscard]] static constexpr fold folded(Shared const&) noexcept {
+        return {{yes, possible}, 0};
     }
     template <class Word, class Shared>
     [[nodiscard]] static constexpr Word word(Shared const&, std::size_t, std::uint64_t) noexcept {
@@ -233,8 +274,9 @@ struct bound<negation<Part>> {
         return part.decided(shared);
     }
     template <class Shared>
-    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
-        return ~part.folded(shared);
+    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
+        fold const of = part.folded(shared);
+        return {~of.value, of.asks};
     }
     template <class Word, class Shared>
     [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
@@ -283,16 +325,22 @@ struct bound<several<All, Parts...>> {
           })) {}
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        open_word const found = folded(shared);
-        bool all = true;  // what is the same everywhere may decide, whatever is missing elsewhere
-        if (found.surely != found.maybe) parts.for_each([&](auto const& part) { all = all && part.decided(shared); });
+        open_word const found = folded(shared).value;
+        if (found.surely == found.maybe) return true;  // whatever is missing elsewhere
+        bool all = true;
+        parts.for_each([&](auto const& part) { all = all && part.decided(shared); });
         return all;
     }
     template <class Shared>
-    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
-        open_word found = All ? open_word{~std::uint64_t{0}, ~std::uint64_t{0}} : open_word{};
-        parts.for_each(
-            [&](auto const& part) { found = All ? found & part.folded(shared) : found | part.folded(shared); });
+    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
+        constexpr std::uint64_t start = All ? ~std::uint64_t{0} : 0;
+        fold found{{start, start}, 0};
+        parts.for_each([&](auto const& part) {
+            fold const of = part.folded(shared);
+            found.value = All ? found.value & of.value : found.value | of.value;
+            found.asks |= of.asks;
+        });
+        if (found.value.surely == found.value.maybe) found.asks = 0;  // decided, whatever the receivers are like
         return found;
     }
     template <class Word, class Shared>
@@ -342,11 +390,18 @@ struct bound<excepted<When, Then, Otherwise>> {
     }
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        return when.decided(shared) && then.decided(shared) && otherwise.decided(shared);
+        open_word const found = folded(shared).value;
+        return found.surely == found.maybe ||
+               (when.decided(shared) && then.decided(shared) && otherwise.decided(shared));
     }
     template <class Shared>
-    [[nodiscard]] open_word folded(Shared const& shared) const noexcept {
-        return chosen(when.folded(shared), then.folded(shared), otherwise.folded(shared));
+    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
+        fold const a = when.folded(shared);
+        fold const b = then.folded(shared);
+        fold const c = otherwise.folded(shared);
+        fold found{chosen(a.value, b.value, c.value), a.asks | b.asks | c.asks};
+        if (found.value.surely == found.value.maybe) found.asks = 0;
+        return found;
     }
     template <class Word, class Shared>
     [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {

@@ -42,7 +42,7 @@ struct everywhere {
 
     everywhere() = default;
     explicit everywhere(truth same) noexcept
-        : value{is_yes(same) ? ~std::uint64_t{0} : 0, is_no(same) ? 0 : ~std::uint64_t{0}} {}
+        : value{std::uint64_t{0} - std::uint64_t{is_yes(same)}, std::uint64_t{0} - std::uint64_t{!is_no(same)}} {}
     [[nodiscard]] bool decided() const noexcept { return value.surely == value.maybe; }
     [[nodiscard]] open_word folded() const noexcept { return value; }
     template <class Word>
@@ -58,28 +58,35 @@ struct from_site_to_site {
     [[nodiscard]] static constexpr open_word folded() noexcept { return {0, ~std::uint64_t{0}}; }
 };
 
-/// A statement that the snapshot keeps as a set of sites.
+/// A statement that the snapshot keeps as sets of sites.
 struct in_set : from_site_to_site {
-    truth_set set;
+    std::uint64_t const* yes;
+    truth_sets const* sets;  ///< none: the doubt is what `perhaps` says
+    std::size_t statement;
+    std::uint64_t const* perhaps;
     bool known;
 
-    in_set(truth_set sites, bool is_known) noexcept : set(sites), known(is_known) {}
+    in_set(truth_sets const& all, std::size_t which) noexcept
+        : yes(all.surely(which)), sets(&all), statement(which), perhaps(nullptr), known(all.decided()) {}
+    /// Yes for some sites, and not known for others.
+    in_set(std::uint64_t const* surely, std::uint64_t const* doubtful, bool no_doubt) noexcept
+        : yes(surely), sets(nullptr), statement(0), perhaps(doubtful), known(no_doubt) {}
+
     [[nodiscard]] bool decided() const noexcept { return known; }
     template <class Word>
     [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
         if constexpr (std::is_same_v<Word, open_word>) {
-            return set.word(w);
+            return sets ? sets->word(statement, w) : open_word{yes[w], yes[w] | perhaps[w]};
         } else {
-            return set.surely[w];
+            return yes[w];
         }
     }
     [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t const sure = shape.some(set.surely, s);
-        return known ? sure : sure | shape.some(set.perhaps, s) | shape.some(set.open, s);
+        std::uint64_t const sure = shape.some(yes, s);
+        if (known) return sure;
+        return sure | (sets ? sets->some_doubt(statement, s) : shape.some(perhaps, s));
     }
-    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept {
-        return shape.gaps(set.surely, s);
-    }
+    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept { return shape.gaps(yes, s); }
 };
 
 /// Every technique that a need names.
@@ -101,7 +108,7 @@ struct performs_all : from_site_to_site {
         Word found = made<Word>(is_yes(named) ? all : 0, all);
         for (auto const* each = first; each != last; ++each) {
             if constexpr (std::is_same_v<Word, open_word>) {
-                found = found & (*sets)[number_of(*each)].word(w);
+                found = found & sets->word(number_of(*each), w);
             } else {
                 found = found & sets->surely(number_of(*each))[w];
             }
@@ -115,7 +122,7 @@ struct performs_all : from_site_to_site {
             if (known) {
                 found &= shape.some(sets->surely(number_of(*each)), s);
             } else {
-                found &= in_set((*sets)[number_of(*each)], false).some(shape, s);
+                found &= shape.some(sets->surely(number_of(*each)), s) | sets->some_doubt(number_of(*each), s);
             }
         }
         return found;
@@ -162,28 +169,15 @@ private:
     }
 };
 
-/// A statement of several that the snapshot keeps as sets of sites.
-[[nodiscard]] inline in_set of(truth_sets const& sets, std::size_t statement) noexcept {
-    return {sets[statement], sets.decided()};
-}
-
-[[nodiscard]] inline bool is_everyone(set_shape shape, std::uint64_t const* set) noexcept {
-    for (std::size_t s = 0; s < shape.summaries; ++s) {
-        if (shape.gaps(set, s) != 0) return false;
-    }
-    return true;
-}
-
 /// The range of sites whose ranked amount stands in a relation to a value.
 template <std::size_t Most>
-[[nodiscard]] in_range compared(ranked_sites<Most> const& ranks, set_shape shape, relation_sign sign,
-                                std::int64_t value) noexcept {
+[[nodiscard]] in_range compared(ranked_sites<Most> const& ranks, relation_sign sign, std::int64_t value) noexcept {
     constexpr std::int64_t over = static_cast<std::int64_t>(Most) + 1;
     in_range found;
     found.low = ranks.at_least(0);
     found.high = ranks.at_least(over);
     found.known = ranks.known();
-    found.all_known = is_everyone(shape, found.known);
+    found.all_known = ranks.all_known();
     // Beyond the ends nothing is equal; `at_least` takes any value there.
     std::int64_t const next = value < over ? value + 1 : over;
     switch (sign) {
@@ -283,6 +277,7 @@ struct by_reading : from_site_to_site {
     template <class Word>
     [[nodiscard]] Word word(std::size_t w, std::uint64_t care) const {
         open_word found;
+        care &= asked->today().shape().full(w);
         for (; care != 0; care &= care - 1) {
             auto const bit = static_cast<std::uint32_t>(std::countr_zero(care));
             slot const at{static_cast<std::uint32_t>(w * 64) + bit};
