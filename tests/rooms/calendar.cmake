@@ -1,0 +1,1 @@
+lienvien_add_unit(NAME calendar SOURCES calendar/days.test.cpp)
