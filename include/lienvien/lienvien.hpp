@@ -19,8 +19,10 @@
 #include <lienvien/calendar/holiday.hpp>
 #include <lienvien/calendar/japan.hpp>
 #include <lienvien/calendar/lunar.hpp>
+#include <lienvien/calendar/recurrence.hpp>
 #include <lienvien/calendar/vietnam.hpp>
 #include <lienvien/calendar/working_calendar.hpp>
+#include <lienvien/calendar/working_day_table.hpp>
 #include <lienvien/calendar/working_days.hpp>
 #include <lienvien/fwd.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>

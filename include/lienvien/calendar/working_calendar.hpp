@@ -164,6 +164,9 @@ private:
     std::vector<part> parts_;
 };
 
+[[nodiscard]] truth is_working_day(working_calendar const& calendar, sys_days day) noexcept;
+[[nodiscard]] working_calendar join(working_calendar a, working_calendar const& b);
+
 /// What is wrong with a calendar before anything rests on it: a day that is exchanged both off and on, an exchange or a
 /// holiday outside the days that it knows, and a week without a working day.
 [[nodiscard]] inline findings check(working_calendar const& calendar) {
