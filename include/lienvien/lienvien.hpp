@@ -16,6 +16,9 @@
 #include <lienvien/base/truth.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
+#include <lienvien/calendar/clock_rules.hpp>
+#include <lienvien/calendar/common_hours.hpp>
+#include <lienvien/calendar/consultation_series.hpp>
 #include <lienvien/calendar/holiday.hpp>
 #include <lienvien/calendar/japan.hpp>
 #include <lienvien/calendar/lunar.hpp>

@@ -1,1 +1,1 @@
-lienvien_add_unit(NAME calendar SOURCES calendar/lunar.test.cpp calendar/days.test.cpp)
+lienvien_add_unit(NAME calendar SOURCES calendar/lunar.test.cpp calendar/days.test.cpp calendar/meetings.test.cpp)

@@ -34,8 +34,10 @@ struct vocabulary<month_end> {
         word<month_end>{refuse, "refuse", {"từ chối", "refused"}}};
 };
 
-/// One turn of a recurrence: the month that is asked and the day; no day where the month lacks it and that was refused.
+/// One turn of a recurrence: its number, the month that is asked and the day; no day where the month lacks it and that was
+/// refused.
 struct occurrence {
+    std::int64_t number;
     std::chrono::year_month month;
     std::optional<sys_days> day;
 
@@ -90,7 +92,7 @@ public:
             .ok();
     }
 
-    /// The turn with this number, from 0. No day under `skip` and `refuse` where the month lacks it.
+    /// The turn with this number: 0 is the first, and -1 would have come before it. No day under `skip` and `refuse` where the month lacks it.
     /// Precondition: it comes. Complexity: constant.
     [[nodiscard]] constexpr occurrence turn(std::int64_t number) const noexcept {
         using namespace std::chrono;
@@ -98,11 +100,11 @@ public:
         if (kind_ == kind::week) {
             sys_days const day = begins_ + days(7 * step_ * number);
             year_month_day const date(day);
-            return {date.year() / date.month(), day};
+            return {number, date.year() / date.month(), day};
         }
         auto const index = month_ + number * step_ * (kind_ == kind::year_day ? 12 : 1);
         auto const here = month_of(index);
-        return {here, kind_ == kind::month_weekday ? nth_in(index) : day_in(index)};
+        return {number, here, kind_ == kind::month_weekday ? nth_in(index) : day_in(index)};
     }
 
     [[nodiscard]] constexpr month_end lacking() const noexcept { return lacking_; }
