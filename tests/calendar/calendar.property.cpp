@@ -229,6 +229,28 @@ TEST_CASE("a recurrence comes on the days that a walk through the calendar meets
     });
 }
 
+TEST_CASE("every day of the month, fifty years either way") {
+    auto const starts = sys_days(2026y / 1 / 1);
+    for (int number = 1; number <= 31; ++number) {
+        for (auto const lacking :
+             {month_end::last_of_month, month_end::first_of_next, month_end::skip, month_end::refuse}) {
+            auto const rule = recurrence::every_month(starts, number, lacking);
+            for (int turn = -600; turn <= 600; ++turn) {
+                auto const month = 2026y / 1 + std::chrono::months(turn);
+                std::optional<sys_days> wanted;
+                if ((month / number).ok())
+                    wanted = sys_days(month / number);
+                else if (lacking == month_end::last_of_month)
+                    wanted = sys_days(month / std::chrono::last);
+                else if (lacking == month_end::first_of_next)
+                    wanted = sys_days(month / std::chrono::last) + days(1);
+                if (rule.turn(turn) != occurrence{turn, month, wanted}) FAIL(number << " " << turn);
+            }
+        }
+    }
+    SUCCEED();
+}
+
 TEST_CASE("what never comes is named") {
     using namespace lienvien::literals;
     using namespace std::chrono;

@@ -5,6 +5,8 @@
 
 #include <support/catch.hpp>
 
+#include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -213,4 +215,42 @@ TEST_CASE("what is wrong with a calendar is found before anything rests on it") 
     CHECK(next_working_day(never, 2026y / 1 / 1).outcome == day_outcome::not_known);
     working_calendar const late({.known = until(2026y / 1 / 1), .holidays = {{day(2026y / 1 / 1), {}, {}}}});
     CHECK(check(late).contains("day-outside-calendar"_finding));
+}
+
+// Reads ../shared, which is not part of the project; without it the case says so and passes.
+TEST_CASE("the published holidays of Japan and Viet Nam agree (../shared)") {
+    std::string const folder = "../shared/truths/tables/calendar/";
+    std::set<std::string> published;
+    std::set<std::string> in_vietnam_published;
+    for (std::string const name : {"public_holidays_JP.csv", "holidays_used.csv", "public_holidays_VN.csv"}) {
+        std::ifstream table(folder + name);
+        if (!table) {
+            WARN("left out: ../shared is not here");
+            return;
+        }
+        for (std::string row; std::getline(table, row);) {
+            if (name == "holidays_used.csv" && row.starts_with("JP,")) published.insert(row.substr(3, 10));
+            if (name == "public_holidays_JP.csv" && row.starts_with("20")) published.insert(row.substr(0, 10));
+            // Without the days that were exchanged for others ("thay cho").
+            if (name == "public_holidays_VN.csv" && row.starts_with("20") && row.find("thay cho") == std::string::npos)
+                in_vietnam_published.insert(row.substr(0, 10));
+        }
+    }
+    std::set<std::string> computed;
+    for (auto const year : {2020y, 2022y, 2023y, 2024y, 2025y, 2026y, 2027y}) {
+        auto const all = japan::public_holidays(year).value();
+        for (auto const& each : all) computed.insert(format_day(each.day));
+    }
+    CHECK(computed == published);
+    computed.clear();
+    for (auto const& [year, choices] : {std::pair{2020y, two_before},
+                                        {2022y, vietnam::holiday_choices{}},
+                                        {2024y, two_before_and_after},
+                                        {2026y, vietnam::holiday_choices{}}}) {
+        auto const all = vietnam::public_holidays(year, choices).value();
+        for (auto const& each : all) computed.insert(format_day(each.day));
+    }
+    // The published list of 2026 is older than the resolution that gave Culture Day.
+    CHECK(computed.erase("2026-11-24") == 1);
+    CHECK(computed == in_vietnam_published);
 }
