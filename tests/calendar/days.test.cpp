@@ -201,6 +201,16 @@ TEST_CASE("joined calendars work when each works, and remember whose holiday it 
     CHECK(join(vn(), own).reasons_off(day(2026y / 5 / 19))[0].calendar == "own");
 }
 
+TEST_CASE("an institution of the Japanese State also keeps the days around New Year") {
+    working_calendar const closing({.name = "offices", .holidays = japan::office_closing_days(2026y)});
+    auto const own = join(japan::calendar(2025y, 2027y).value(), closing);
+    CHECK(previous_working_day(own, 2026y / 12 / 31).day == sys_days(2026y / 12 / 28));
+    CHECK(next_working_day(own, 2026y / 1 / 1).day == sys_days(2026y / 1 / 5));
+    CHECK(japan::office_closing_days(2026y).size() == 5);
+    CHECK(to_string(own.reasons_off(day(2026y / 1 / 2))[0], language::en) ==
+          "offices: Government offices closed for New Year");
+}
+
 TEST_CASE("what is wrong with a calendar is found before anything rests on it") {
     using namespace lienvien::literals;
     CHECK(check(vn()).empty());

@@ -23,15 +23,6 @@ enum class session_off : std::uint8_t {
     skip,      ///< left out
     refuse     ///< reported: somebody has to decide
 };
-template <>
-struct vocabulary<session_off> {
-    using enum session_off;
-    static constexpr std::array words{
-        word<session_off>{next, "next", {"dời sang ngày sau", "moved to a later day"}},
-        word<session_off>{previous, "previous", {"dời lên ngày trước", "moved to an earlier day"}},
-        word<session_off>{skip, "skip", {"bỏ buổi đó", "left out"}},
-        word<session_off>{refuse, "refuse", {"từ chối", "refused"}}};
-};
 
 /// Sessions that come again: on which days and at which time on the clock of the first party, and how long.
 struct consultation_series {

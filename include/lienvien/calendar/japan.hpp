@@ -110,6 +110,21 @@ inline constexpr int last_holiday_year = 2099;
     return all;
 }
 
+/// The days around New Year on which government offices of Japan are closed besides public holidays: 2 and 3 January and
+/// 29 to 31 December of a year. For an institution that keeps them, as days of its own.
+///
+/// Source: Act on Holidays of Administrative Organs (no. 91 of 1988), article 1, from general knowledge.
+[[nodiscard]] inline std::vector<holiday> office_closing_days(std::chrono::year year) {
+    std::vector<holiday> all;
+    for (year_month_day const date : {year / 1 / 2, year / 1 / 3, year / 12 / 29, year / 12 / 30, year / 12 / 31}) {
+        all.push_back(lienvien::detail::named_day(
+            date, {"Cơ quan nhà nước nghỉ năm mới", "Government offices closed for New Year"},
+            {"Luật Ngày nghỉ của cơ quan hành chính (số 91 năm 1988), Điều 1",
+             "Act on Holidays of Administrative Organs (no. 91 of 1988), article 1"}));
+    }
+    return all;
+}
+
 /// The working days of Japan from the first to the last year, both included: weekends and public holidays.
 ///
 /// Errors: as for `vietnam::calendar`. Complexity: linear in the years.

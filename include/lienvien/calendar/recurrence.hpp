@@ -2,9 +2,7 @@
 
 #include <lienvien/base/finding.hpp>
 #include <lienvien/base/period.hpp>
-#include <lienvien/base/vocabulary.hpp>
 
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -23,15 +21,6 @@ enum class month_end : std::uint8_t {
     first_of_next,  ///< the first such day of the next month: 1 July, its first Thursday
     skip,           ///< that month has none
     refuse          ///< that month has none, and says so in its place
-};
-template <>
-struct vocabulary<month_end> {
-    using enum month_end;
-    static constexpr std::array words{
-        word<month_end>{last_of_month, "last_of_month", {"ngày cuối của tháng", "the last of the month"}},
-        word<month_end>{first_of_next, "first_of_next", {"ngày đầu của tháng sau", "the first of the next month"}},
-        word<month_end>{skip, "skip", {"bỏ qua tháng đó", "left out"}},
-        word<month_end>{refuse, "refuse", {"từ chối", "refused"}}};
 };
 
 /// One turn of a recurrence: its number, the month that is asked and the day; no day where the month lacks it and that was

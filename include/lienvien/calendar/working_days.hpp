@@ -20,23 +20,6 @@ enum class when_off : std::uint8_t {
     unchanged,           ///< leave it where it is
     refuse               ///< there is no such day then
 };
-template <>
-struct vocabulary<when_off> {
-    using enum when_off;
-    static constexpr std::array words{
-        word<when_off>{following, "following", {"ngày làm việc tiếp theo", "the next working day"}},
-        word<when_off>{preceding, "preceding", {"ngày làm việc liền trước", "the working day before"}},
-        word<when_off>{modified_following,
-                       "modified_following",
-                       {"ngày làm việc tiếp theo trong tháng, nếu không thì liền trước",
-                        "the next working day within the month, else the one before"}},
-        word<when_off>{modified_preceding,
-                       "modified_preceding",
-                       {"ngày làm việc liền trước trong tháng, nếu không thì tiếp theo",
-                        "the working day before within the month, else the next"}},
-        word<when_off>{unchanged, "unchanged", {"giữ nguyên ngày", "left where it is"}},
-        word<when_off>{refuse, "refuse", {"từ chối", "refused"}}};
-};
 
 /// How a question about working days came out.
 enum class day_outcome : std::uint8_t {
