@@ -214,7 +214,7 @@ template <class HolidaysOf>
     working_calendar::part made{.name = name, .rest = rest, .swaps = swaps};
     for (auto year = first;; ++year) {
         auto const of_year = holidays_of(year);
-        if (!of_year) return of_year.error();
+        if (!of_year) return error{errc::out_of_range, 0, std::to_string(static_cast<int>(year))};
         for (auto const& each : *of_year) made.holidays.push_back(each);
         if (year == last) break;
     }
