@@ -26,6 +26,7 @@ struct known_question {
     void (*answer)(question&, library const&, tree&);
 };
 /// The questions of each source of this folder. A new group is declared here and listed in answers.cpp.
+[[nodiscard]] std::span<known_question const> calendar_questions();
 [[nodiscard]] std::span<known_question const> network_questions();
 
 /// The answer to one line. Never throws for what the line says.

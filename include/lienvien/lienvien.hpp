@@ -16,6 +16,17 @@
 #include <lienvien/base/truth.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
+#include <lienvien/calendar/clock_rules.hpp>
+#include <lienvien/calendar/common_hours.hpp>
+#include <lienvien/calendar/consultation_series.hpp>
+#include <lienvien/calendar/holiday.hpp>
+#include <lienvien/calendar/japan.hpp>
+#include <lienvien/calendar/lunar.hpp>
+#include <lienvien/calendar/recurrence.hpp>
+#include <lienvien/calendar/vietnam.hpp>
+#include <lienvien/calendar/working_calendar.hpp>
+#include <lienvien/calendar/working_day_table.hpp>
+#include <lienvien/calendar/working_days.hpp>
 #include <lienvien/fwd.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>

@@ -1,0 +1,5 @@
+lienvien_add_unit(NAME calendar SOURCES calendar/lunar.test.cpp calendar/days.test.cpp calendar/meetings.test.cpp)
+lienvien_add_property(NAME calendar SOURCES calendar/calendar.property.cpp OPTIMISED LABELS calendar)
+if(TARGET lienvien::date AND TARGET date::date-tz)
+    lienvien_add_unit(NAME calendar.date SOURCES calendar/date_zone.test.cpp LINK lienvien::date date::date-tz)
+endif()
