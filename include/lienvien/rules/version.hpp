@@ -103,20 +103,19 @@ template <class T>
     }
     return true;
 }
-/// Could a version that only perhaps bears change what the sure ones decided?
+/// Could a version that only perhaps bears change what the sure ones decided? It could not where it prevails over none of
+/// the winners and says the same or falls to a sure version; nor where it says the same and nothing prevails over it.
 template <class T>
 [[nodiscard]] bool could_matter(dated<T> const& open, std::vector<dated<T> const*> const& sure,
+                                std::vector<dated<T> const*> const& others,
                                 std::vector<dated<T> const*> const& winners) {
-    for (auto const* each : winners) {
-        if (precedes(open, *each) && !(open.value == each->value)) return true;
-    }
-    bool defeated = false;
-    for (auto const* each : sure) defeated = defeated || precedes(*each, open).has_value();
-    if (!defeated) return !(open.value == winners.front()->value);
-    for (auto const* each : winners) {
-        if (precedes(open, *each)) return true;  // it falls itself, and may take its equal with it
-    }
-    return false;
+    bool const same = open.value == winners.front()->value;
+    bool prevails_over_winner = false, falls = false, may_fall = false;
+    for (auto const* each : winners) prevails_over_winner = prevails_over_winner || precedes(open, *each).has_value();
+    for (auto const* each : sure) falls = falls || precedes(*each, open).has_value();
+    for (auto const* each : others) may_fall = may_fall || precedes(*each, open).has_value();
+    if (prevails_over_winner) return !same || falls || may_fall;
+    return !same && !falls;
 }
 
 }  // namespace detail
@@ -174,7 +173,7 @@ template <class Table, class Scope>
         return found;
     }
     for (auto const* each : open) {
-        if (detail::could_matter(*each, sure, winners)) found.candidates.push_back(each);
+        if (detail::could_matter(*each, sure, open, winners)) found.candidates.push_back(each);
     }
     if (!found.candidates.empty()) {
         found.outcome = selection::facts_missing;
