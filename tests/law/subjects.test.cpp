@@ -647,6 +647,7 @@ TEST_CASE("the register says which instruments are in force on a day, and which 
     for (auto const& each : register_of_law) {
         CHECK_FALSE(each.text.verified);  // nobody has checked them against the signed originals
         CHECK_FALSE(each.text.name.vi.empty());
+        CHECK(each.text.in_force.first().has_value());
         CHECK(each.text.uncertain_from.has_value() == !each.text.uncertain_because.en.empty());
     }
 }

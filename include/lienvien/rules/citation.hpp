@@ -62,7 +62,8 @@ struct instrument {
     period in_force{};
     std::optional<sys_days> uncertain_from{};  ///< from this day on it is not certain that it is still in force
     label uncertain_because{};
-    bool verified = false;  ///< has a person checked the rules against the signed original?
+    bool verified = false;       ///< has a person checked the rules against the signed original?
+    bool beginning_seen = true;  ///< else `in_force` begins on a day that is surely late enough, not on its first day
 
     friend constexpr bool operator==(instrument const&, instrument const&) = default;
 };

@@ -31,7 +31,7 @@ inline constexpr instrument circular_14_2014{
 
 // ---- Levels, techniques, telemedicine, practitioners, vaccination, records, places ----------------------------------
 //
-// An instrument whose first day nobody has seen is not applied to days before the year that is surely late enough; its
+// An instrument whose first day nobody has seen (`beginning_seen`) is not applied to days before the year that is surely late enough; its
 // comment says so. The library then answers `not_in_force` rather than guess.
 
 /// Decree that details Law 15/2023/QH15, of 2023-12-30: grading into levels, practitioners, telemedicine.
@@ -49,6 +49,7 @@ inline constexpr instrument circular_43_2013{
     .name = {"Thông tư", "Circular"},
     .kind = instrument_kind::circular,
     .in_force = between(std::chrono::year(2015) / 1 / 1, std::chrono::year(2024) / 10 / 18),
+    .beginning_seen = false,
 };
 
 /// Circular on the technique list, as first issued.
@@ -66,6 +67,7 @@ inline constexpr instrument circular_25_2026{
     .name = {"Thông tư", "Circular"},
     .kind = instrument_kind::circular,
     .in_force = from(std::chrono::year(2026) / 7 / 1),
+    .beginning_seen = false,
 };
 
 /// Circular of the Ministry of Finance with the forms of insurance data. Its first day was not seen.
@@ -76,6 +78,7 @@ inline constexpr instrument circular_12_2026_finance{
     .in_force = from(std::chrono::year(2026) / 1 / 1),
     .uncertain_from = day(std::chrono::year(2026) / 1 / 1),
     .uncertain_because = {"chưa thấy ngày có hiệu lực của văn bản.", "its first day in force was not seen."},
+    .beginning_seen = false,
 };
 
 /// Circular on the national system that manages examination and treatment.
@@ -119,6 +122,7 @@ inline constexpr instrument law_105_2016{
     .name = {"Luật Dược số", "Law on Pharmacy no."},
     .kind = instrument_kind::law,
     .in_force = from(std::chrono::year(2018) / 1 / 1),
+    .beginning_seen = false,
 };
 
 /// Decision of the Prime Minister on the rotation of practitioners, of 2013-02-20. Its first day was not seen: it is not
@@ -131,6 +135,7 @@ inline constexpr instrument decision_14_2013{
     .uncertain_from = day(std::chrono::year(2024) / 1 / 1),
     .uncertain_because = {"căn cứ của văn bản (Luật 40/2009) đã hết hiệu lực, chưa rõ văn bản còn hiệu lực.",
                           "its basis (Law 40/2009) has ended; whether it still holds is not known."},
+    .beginning_seen = false,
 };
 
 /// Decree on vaccination before Decree 165/2026, of which articles 9 to 11 are kept until 2027-06-30. Only these are used
@@ -140,6 +145,7 @@ inline constexpr instrument decree_104_2016{
     .name = {"Nghị định", "Decree"},
     .kind = instrument_kind::decree,
     .in_force = between(std::chrono::year(2026) / 7 / 1, std::chrono::year(2027) / 7 / 1),
+    .beginning_seen = false,
 };
 
 /// Decree on vaccination, of 2026-05-15.
@@ -172,6 +178,7 @@ inline constexpr instrument circular_47_2016{
     .name = {"Thông tư", "Circular"},
     .kind = instrument_kind::circular,
     .in_force = from(std::chrono::year(2018) / 1 / 1),
+    .beginning_seen = false,
 };
 
 /// Circular on electronic records before Circular 13/2025; it ended on the day that one was issued, not when it began.

@@ -68,6 +68,7 @@ inline constexpr instrument circular_40_2015{
     .name = {"Thông tư", "Circular"},
     .kind = instrument_kind::circular,
     .in_force = between(std::chrono::year(2017) / 1 / 1, std::chrono::year(2025) / 1 / 1),
+    .beginning_seen = false,
 };
 
 /// Every instrument on each subject, the highest first and the older before the later.
