@@ -320,9 +320,9 @@ TEST_CASE("continuing education: 120 hours in five consecutive years") {
                              .provider = education_provider::health_facility,
                              .units = 240};
     CHECK(check({cases}, on(2029, 3, 1)) == compliance::facts_missing);  // its conversion is not verified
-    CHECK(check({cases}, on(2029, 3, 1), unverified::include) == compliance::met);
+    CHECK(check({cases}, on(2029, 3, 1), unverified::use) == compliance::met);
     cases.units = 239;
-    CHECK(check({cases}, on(2029, 3, 1), unverified::include) == compliance::not_met);
+    CHECK(check({cases}, on(2029, 3, 1), unverified::use) == compliance::not_met);
     cases.stated = credit_hours(120);
     CHECK(check({cases}, on(2029, 3, 1)) == compliance::met);
     CHECK(years_later(on(2024, 2, 29), 5, leap_day::on_28_february) == on(2029, 2, 28));
@@ -442,9 +442,9 @@ TEST_CASE("vaccination: screening, 30 minutes, 24 hours, and what a severe react
     CHECK(site_conditions_on(on(2027, 6, 30)).chosen->value == site_conditions::of_decree_104_2016);
     CHECK(site_conditions_on(on(2027, 7, 1)).chosen->value == site_conditions::of_decree_165_2026);
     CHECK(check_site_staff({people(1), people(0)}, unverified::leave_out, today).outcome() == compliance::not_in_force);
-    CHECK(check_site_staff({people(3), people(2)}, unverified::include, today).outcome() == compliance::met);
-    CHECK(check_site_staff({people(3), people(1)}, unverified::include, today).outcome() == compliance::not_met);
-    CHECK(check_site_staff({people(2), people(2)}, unverified::include, today).outcome() == compliance::not_met);
+    CHECK(check_site_staff({people(3), people(2)}, unverified::use, today).outcome() == compliance::met);
+    CHECK(check_site_staff({people(3), people(1)}, unverified::use, today).outcome() == compliance::not_met);
+    CHECK(check_site_staff({people(2), people(2)}, unverified::use, today).outcome() == compliance::not_met);
 }
 
 TEST_CASE("emergency teams: anaphylaxis as content of training, a stroke team below 100 patients a year") {
@@ -509,27 +509,27 @@ TEST_CASE("rotation: of the State between State facilities, exemptions only when
                            .alone_with_child = no,
                            .served_in_hard_area = no};
     CHECK(exemptions_of(who, unverified::leave_out, today).empty());
-    auto const one = exemptions_of(who, unverified::include, today);
+    auto const one = exemptions_of(who, unverified::use, today);
     REQUIRE(one.size() == 1);
     CHECK(one[0].exemption->value == rotation_exemption::woman_with_child);
     CHECK(one[0].holds == yes);
-    CHECK(exemptions_of(who, unverified::include, on(2014, 12, 31)).empty());
+    CHECK(exemptions_of(who, unverified::use, on(2014, 12, 31)).empty());
     who.youngest_child = calendar_months(36);
-    CHECK(exemptions_of(who, unverified::include, today).empty());
+    CHECK(exemptions_of(who, unverified::use, today).empty());
     who.youngest_child.reset();
-    CHECK(exemptions_of(who, unverified::include, today)[0].holds == open);
+    CHECK(exemptions_of(who, unverified::use, today)[0].holds == open);
     who = {.woman = no,
            .pregnant = no,
            .has_child = yes,
            .youngest_child = calendar_months(3),
            .alone_with_child = yes,
            .served_in_hard_area = yes};
-    CHECK(exemptions_of(who, unverified::include, today).size() == 2);
-    CHECK(follows_tiers(legacy_tier::central, legacy_tier::provincial, unverified::include) == yes);
-    CHECK(follows_tiers(legacy_tier::central, legacy_tier::district, unverified::include) == no);
+    CHECK(exemptions_of(who, unverified::use, today).size() == 2);
+    CHECK(follows_tiers(legacy_tier::central, legacy_tier::provincial, unverified::use) == yes);
+    CHECK(follows_tiers(legacy_tier::central, legacy_tier::district, unverified::use) == no);
     CHECK(follows_tiers(legacy_tier::central, legacy_tier::provincial, unverified::leave_out) == open);
-    CHECK(is_rotated(profession::midwife, unverified::include) == yes);
-    CHECK(is_rotated(profession::pharmacist, unverified::include) == no);
+    CHECK(is_rotated(profession::midwife, unverified::use) == yes);
+    CHECK(is_rotated(profession::pharmacist, unverified::use) == no);
     CHECK(lasts_as_required(calendar_months(3), calendar_months(3), calendar_months(6)) == yes);
     CHECK(lasts_as_required(calendar_months(7), calendar_months(3), calendar_months(6)) == no);
 }
@@ -580,7 +580,7 @@ TEST_CASE("provinces: codes of two systems and two times never stand for each ot
         auto const found = province_of(province_id::checked(id), codes, day, weak);
         return found ? std::string(found->name) : std::string();
     };
-    auto const all = unverified::include;
+    auto const all = unverified::use;
     CHECK(name("vn-01", iso, today, all) == "Lai Châu");
     CHECK(name("vn-01", statistical, today, all) == "Hà Nội");
     CHECK(name("vn-01", statistical, today, unverified::leave_out).empty());

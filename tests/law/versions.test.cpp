@@ -153,7 +153,7 @@ TEST_CASE("uncertain texts are applied and said so, or left out; weak ones are r
           &table[0]);
     table[1].weak = true;
     CHECK(choose(table, on(2024)).chosen == &table[0]);
-    CHECK(applicable(table, on(2024), everywhere, uncertain_rules::apply_and_say, unverified::include).chosen ==
+    CHECK(applicable(table, on(2024), everywhere, uncertain_rules::apply_and_say, unverified::use).chosen ==
           &table[1]);
 }
 
@@ -253,8 +253,8 @@ TEST_CASE("an assessment is met where every provision is, and finds what is not"
     CHECK(assess(on(2023), truth::yes, truth::yes).outcome() == compliance::met);
     CHECK(assess(on(2023), truth::yes, truth::unknown).outcome() == compliance::facts_missing);
     CHECK(assess(on(2023), truth::unknown, truth::no).outcome() == compliance::not_met);
-    CHECK(assess(on(2023), truth::yes, truth::yes, unverified::include).outcome() == compliance::not_met);
-    auto const found = assess(on(2024), truth::no, truth::no, unverified::include).problems("case 1");
+    CHECK(assess(on(2023), truth::yes, truth::yes, unverified::use).outcome() == compliance::not_met);
+    auto const found = assess(on(2024), truth::no, truth::no, unverified::use).problems("case 1");
     REQUIRE(found.size() == 3);
     CHECK(found[0].severity == severity::error);
     CHECK(found[0].code == "sure"_finding);

@@ -23,7 +23,7 @@ inline namespace v0 {
 /// Are rules read that rest on weak sources only? Always written out by the caller: no function has a default for it.
 enum class unverified : std::uint8_t {
     leave_out,  ///< as if they did not exist
-    include     ///< they are read, and what rests on them says so
+    use         ///< they are read, and what rests on them says so
 };
 
 /// One version of a provision, or one row of a table of law: what it says, where it stands, and when it is in force.
@@ -40,7 +40,7 @@ struct dated {
     period in_force{};  ///< of this provision, within the time of its instrument
     truth competent =
         truth::yes;     ///< had the issuer the power to rule on this? Who may decide comes before who ranks higher
-    bool weak = false;  ///< rests on weak sources only: read under `unverified::include` and said so
+    bool weak = false;  ///< rests on weak sources only: read under `unverified::use` and said so
     std::array<std::optional<rule_id>, 4> prevails_over{};  ///< versions to which this one is an exception
 
     friend constexpr bool operator==(dated const&, dated const&) = default;

@@ -71,7 +71,7 @@ struct credit_conversion {
     friend constexpr bool operator==(credit_conversion const&, credit_conversion const&) = default;
 };
 /// Only the first row has a source that quotes the annex; the others come from an exam bank with errors, and are read with
-/// `unverified::include` only.
+/// `unverified::use` only.
 /// Units:  credit hours for each unit.
 /// Source: Circular 32/2023/TT-BYT, annex I; article 2(2).
 inline constexpr std::array<dated<credit_conversion>, 3> credit_conversions{{

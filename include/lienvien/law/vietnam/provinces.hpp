@@ -55,12 +55,12 @@ enum class province_codes : std::uint8_t {
 
 /// The two-digit statistical code of its time; nothing unless unverified values are asked for.
 [[nodiscard]] constexpr std::optional<int> statistical_code(province_unit const& of, unverified weak) noexcept {
-    return weak == unverified::include ? std::optional<int>(of.statistical) : std::nullopt;
+    return weak == unverified::use ? std::optional<int>(of.statistical) : std::nullopt;
 }
 
 /// The province of a day that an identity of the form vn-XX names.
 /// \param codes  how the identities of the network are written; there is no default
-/// \param weak   statistical codes are read only with `unverified::include`
+/// \param weak   statistical codes are read only with `unverified::use`
 /// Errors:       `malformed_code` where it is not vn- and a code; `unknown_name` where no province of the day has it, or
 ///               the system is not to be read
 /// Complexity:   linear in the provinces

@@ -51,7 +51,7 @@ enum class rotation_exemption : std::uint8_t {
     man_alone_with_child,
     served_in_hard_area
 };
-/// The exemptions, from a poor translation: read with `unverified::include` only. The list is not complete.
+/// The exemptions, from a poor translation: read with `unverified::use` only. The list is not complete.
 /// Source: Decision 14/2013/QĐ-TTg, article 3.
 inline constexpr std::array<dated<rotation_exemption>, 4> rotation_exemptions{{
     {.id = "vn.14-2013.3.pregnant"_rule,

@@ -149,7 +149,7 @@ inline constexpr std::array<dated<site_conditions>, 2> vaccination_site_conditio
     return applicable(vaccination_site_conditions, today);
 }
 
-/// Staff of a fixed site. The numbers are from general knowledge: read with `unverified::include` only.
+/// Staff of a fixed site. The numbers are from general knowledge: read with `unverified::use` only.
 struct site_staff {
     people all = people(0);
     people with_intermediate_qualification = people(0);
@@ -165,7 +165,7 @@ inline constexpr dated<site_staff> fixed_site_staff{
     .value = {people(3), people(2)},
     .weak = true};
 /// Has a fixed site enough staff, while the old conditions are kept?
-/// \param weak  the numbers are read only with `unverified::include`; else nothing is in force
+/// \param weak  the numbers are read only with `unverified::use`; else nothing is in force
 [[nodiscard]] inline assessment check_site_staff(site_staff const& there, unverified weak, sys_days today) {
     assessment made(today, weak);
     made.ask(fixed_site_staff,
