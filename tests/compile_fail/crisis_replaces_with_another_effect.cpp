@@ -1,14 +1,17 @@
 // expect: LIENVIEN-E030: a crisis replaces a rule by one of the same effect
 // What demanded something goes on demanding: a crisis does not turn a demand into a permission.
+#include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/regime.hpp>
 
-#include <rules/made_up_jurisdiction.hpp>
-
 using namespace lienvien;
+using namespace lienvien::literals;
 using namespace lienvien::terms;
 
+inline constexpr instrument act{.number = "1", .name = {"Luật giả định", "Made-up Act"}, .kind = instrument_kind::law};
+inline constexpr auto steady = rule("made.1"_rule, says(vi("ổn định"), en("stable")), cites(act, 1), demands(stable));
+
 #ifdef EXPECT_ERROR
-auto const wrong = replaces<made_up::a_free_bed>(permits(operates(receiver)));
+constexpr auto wrong = replaces<steady>(permits(emergency));
 #else
-auto const right = replaces<made_up::a_free_bed>(demands(operates(receiver)));
+constexpr auto right = replaces<steady>(demands(emergency));
 #endif

@@ -124,14 +124,14 @@ struct replaced_rule<crisis_replacement<Rule, Instead>> {
 };
 
 template <auto const& Book>
-[[nodiscard]] consteval std::size_t place_of_rule(rule_id const& id) {
+[[nodiscard]] constexpr std::size_t place_of_rule(rule_id const& id) {
     auto const headings = Book.headings();
     std::size_t at = 0;
     while (at < headings.size() && headings[at].id != id) ++at;
     return at;
 }
 
-[[nodiscard]] consteval bool all_different(std::initializer_list<rule_id> names) {
+[[nodiscard]] constexpr bool all_different(std::initializer_list<rule_id> names) {
     for (auto const* a = names.begin(); a != names.end(); ++a) {
         for (auto const* b = a + 1; b != names.end(); ++b) {
             if (*a == *b) return false;
@@ -142,7 +142,7 @@ template <auto const& Book>
 
 /// Which replacement names the rule at a place of the book; their number where none does.
 template <auto const& Book, std::size_t At, class... Replacements>
-[[nodiscard]] consteval std::size_t replacement_of() {
+[[nodiscard]] constexpr std::size_t replacement_of() {
     std::array<std::size_t, sizeof...(Replacements) + 1> const places{
         place_of_rule<Book>(replaced_rule<Replacements>::id)..., 0};
     std::size_t found = 0;

@@ -113,7 +113,7 @@ struct exemption_found {
                 holds = who.woman & child;
                 break;
             case rotation_exemption::man_alone_with_child:
-                holds = !who.woman & who.alone_with_child & child;
+                holds = (!who.woman) & who.alone_with_child & child;
                 break;
             case rotation_exemption::served_in_hard_area:
                 holds = who.served_in_hard_area;
