@@ -153,8 +153,7 @@ TEST_CASE("uncertain texts are applied and said so, or left out; weak ones are r
           &table[0]);
     table[1].weak = true;
     CHECK(choose(table, on(2024)).chosen == &table[0]);
-    CHECK(applicable(table, on(2024), everywhere, uncertain_rules::apply_and_say, unverified::use).chosen ==
-          &table[1]);
+    CHECK(applicable(table, on(2024), everywhere, uncertain_rules::apply_and_say, unverified::use).chosen == &table[1]);
 }
 
 TEST_CASE("an answer with missing facts never contradicts what the facts would bring") {
