@@ -57,6 +57,8 @@ TEST_CASE("levels: a score of 70 makes a hospital specialised, below it is basic
     CHECK(level_of(std::nullopt, false, today).outcome == selection::facts_missing);
     CHECK(level("72", false, on(2023, 12, 31)).outcome == selection::not_in_force);
     CHECK(level("72", false, on(2024, 1, 1)).outcome == selection::applies);
+    CHECK(level("72", true, on(2025, 6, 30)).outcome == selection::not_in_force);
+    CHECK(level("72", true, on(2025, 7, 1)).outcome == selection::applies);
     CHECK(band_of(points("49.99"), false) == score_band::below_50);
     CHECK(band_of(points("50"), false) == score_band::from_50_below_70);
     CHECK(band_of(points("69.99"), false) == score_band::from_50_below_70);

@@ -30,7 +30,7 @@ enum class precedence : std::uint8_t {
 
 /// What precedence looks at: the rule's name, where it stands, and to which rules it is an exception.
 template <class Rule>
-concept ranked = requires(Rule const& rule) {
+concept has_precedence = requires(Rule const& rule) {
     { rule.id } -> std::convertible_to<rule_id>;
     { rule.basis } -> std::convertible_to<citation>;
     rule.prevails_over.size();
@@ -41,7 +41,7 @@ concept ranked = requires(Rule const& rule) {
 /// An exception prevails over its rule whatever their texts are; else the higher kind of text; else the later one. Two
 /// rules of texts of one kind that began on the same day, or of which one states no beginning, prevail over neither.
 /// Complexity: constant.
-template <ranked A, ranked B>
+template <has_precedence A, has_precedence B>
 [[nodiscard]] constexpr std::optional<precedence> precedes(A const& a, B const& b) noexcept {
     for (auto const& other : a.prevails_over) {
         if (other && *other == b.id) return precedence::special;

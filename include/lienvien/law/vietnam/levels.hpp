@@ -165,11 +165,12 @@ struct graded_level {
 /// \param score        the score of the published decision; none where it is not known
 /// \param provisional  provisionally graded basic (tạm xếp cấp cơ bản): basic whatever the score
 /// \param today        the day of the question
-/// Errors:             `facts_missing` without a score; `not_in_force` before 2024-01-01
+/// Errors:             `facts_missing` without a score; `not_in_force` before 2024-01-01, of a provisional grading before 2025-07-01
 /// Source:             Decree 96/2023/NĐ-CP, annex V; Decree 188/2025/NĐ-CP, article 19(1)
 [[nodiscard]] constexpr graded_level level_of(std::optional<grading_score> score, bool provisional,
                                               sys_days today) noexcept {
     if (!is_yes(in_force_on(specialised_from, today))) return {selection::not_in_force, {}, {}};
+    if (provisional && !is_yes(in_force_on(provisional_level, today))) return {selection::not_in_force, {}, {}};
     if (provisional) return {selection::applies, provisional_level.value, provisional_level.basis};
     if (!score) return {selection::facts_missing, {}, {}};
     bool const high = *score >= specialised_from.value;
