@@ -3,6 +3,7 @@
 #include <lienvien/base/id.hpp>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/text.hpp>
+#include <lienvien/base/truth.hpp>
 #include <lienvien/base/vocabulary.hpp>
 
 #include <array>
@@ -61,7 +62,8 @@ struct instrument {
     period in_force{};
     std::optional<sys_days> uncertain_from{};  ///< from this day on it is not certain that it is still in force
     label uncertain_because{};
-    bool verified = false;  ///< has a person checked the rules against the signed original?
+    bool verified = false;       ///< has a person checked the rules against the signed original?
+    bool beginning_seen = true;  ///< else `in_force` begins on a day that is surely late enough, not on its first day
 
     friend constexpr bool operator==(instrument const&, instrument const&) = default;
 };
@@ -77,18 +79,22 @@ struct citation {
     instrument text;
     int article = 0;            ///< number of the article; 0 where the place is not an article
     std::string_view clause{};  ///< clause and point, such as "1a"; or the place in words
+    label place{};              ///< a place without a number that was seen, in both languages
 
     friend constexpr bool operator==(citation const&, citation const&) = default;
 };
 
 /// cites(circular_14_2014, 4, "1a"): article 4, clause 1, point a.
 [[nodiscard]] constexpr citation cites(instrument const& text, int article, std::string_view clause = {}) noexcept {
-    return {text, article, clause};
+    return {text, article, clause, {}};
 }
 /// A text that has no articles, or a place that is not one.
 [[nodiscard]] constexpr citation cites(instrument const& text, std::string_view place = {}) noexcept {
-    return {text, 0, place};
+    return {text, 0, place, {}};
 }
+
+/// A place whose number nobody has seen: named in words of both languages.
+[[nodiscard]] constexpr citation cites(instrument const& text, label place) noexcept { return {text, 0, {}, place}; }
 
 /// How a citation is written: "Thông tư 14/2014/TT-BYT, Điều 4 khoản 1 điểm a".
 [[nodiscard]] inline std::string to_string(citation const& where, language wanted) {
@@ -114,6 +120,10 @@ struct citation {
     } else if (!where.clause.empty()) {
         words += ", ";
         words += where.clause;
+    }
+    if (!where.place.in(wanted).empty()) {
+        words += ", ";
+        words += where.place.in(wanted);
     }
     return words;
 }

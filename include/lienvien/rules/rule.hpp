@@ -3,6 +3,7 @@
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/condition.hpp>
+#include <lienvien/rules/precedence.hpp>
 
 #include <array>
 #include <cstdint>
@@ -146,16 +147,7 @@ template <effect Effect, condition Condition>
 
 /// Does `a` prevail over `b` where both bear? As an exception to it, else as the higher text, else as the later one.
 [[nodiscard]] constexpr bool prevails(rule_heading const& a, rule_heading const& b) noexcept {
-    for (auto const& other : a.prevails_over) {
-        if (other && *other == b.id) return true;
-    }
-    for (auto const& other : b.prevails_over) {
-        if (other && *other == a.id) return false;
-    }
-    if (a.basis.text.kind != b.basis.text.kind) return a.basis.text.kind > b.basis.text.kind;
-    auto const begun_a = a.basis.text.in_force.first();
-    auto const begun_b = b.basis.text.in_force.first();
-    return begun_a && begun_b && *begun_a > *begun_b;
+    return precedes(a, b).has_value();
 }
 }  // namespace v0
 }  // namespace lienvien

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <lienvien/rules/precedence.hpp>
 #include <lienvien/rules/rule.hpp>
 
 #include <boost/hana/tuple.hpp>
@@ -57,12 +58,6 @@ template <class... Rules>
     return rulebook_declaration<Rules...>{id, name, rest, boost::hana::tuple<Rules...>(rules...)};
 }
 
-/// How rules are read whose instrument may or may not still be in force.
-enum class uncertain_rules : std::uint8_t {
-    apply_and_say,  ///< they are applied, and every answer that rests on one says so
-    leave_out       ///< they are not applied
-};
-
 /// What the rules of a book have to do with one day, worked out once: which are in force, which of them only perhaps, what
 /// each does, and which prevail over which.
 struct rules_of_day {
@@ -93,7 +88,7 @@ template <class... Rules>
         rule_set const bit = rule_set{1} << i;
         auto const& heading = headings[i];
         truth const stands = in_force_on(heading.basis.text, today);
-        if (is_yes(stands) || (is_unknown(stands) && policy == uncertain_rules::apply_and_say)) found.in_force |= bit;
+        if (applies(stands, policy)) found.in_force |= bit;
         if (is_unknown(stands)) found.uncertain |= bit;
         if (heading.basis.text.kind != instrument_kind::agreement &&
             heading.basis.text.kind != instrument_kind::definition) {
