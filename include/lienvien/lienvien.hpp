@@ -28,6 +28,8 @@
 #include <lienvien/calendar/working_day_table.hpp>
 #include <lienvien/calendar/working_days.hpp>
 #include <lienvien/fwd.hpp>
+#include <lienvien/law/vietnam/direct_access.hpp>
+#include <lienvien/law/vietnam/direct_access_rows.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/model/agreement.hpp>
