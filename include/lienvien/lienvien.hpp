@@ -28,10 +28,14 @@
 #include <lienvien/calendar/working_day_table.hpp>
 #include <lienvien/calendar/working_days.hpp>
 #include <lienvien/fwd.hpp>
+#include <lienvien/law/vietnam/benefit.hpp>
+#include <lienvien/law/vietnam/benefit_categories.hpp>
 #include <lienvien/law/vietnam/direct_access.hpp>
 #include <lienvien/law/vietnam/direct_access_rows.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
+#include <lienvien/law/vietnam/visit.hpp>
+#include <lienvien/law/vietnam/visit_cases.hpp>
 #include <lienvien/model/agreement.hpp>
 #include <lienvien/model/capability.hpp>
 #include <lienvien/model/commitment.hpp>
