@@ -89,7 +89,7 @@ private:
     std::uint8_t warnings_ = 0;
 };
 
-namespace detail {
+namespace insurance_detail {
 
 /// What leaves open whether Annex I gives the right.
 constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& missing) noexcept {
@@ -109,7 +109,7 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
     }
 }
 
-}  // namespace detail
+}  // namespace insurance_detail
 
 /// Mức hưởng BHYT: the patient-category code of a visit and the rate that insurance pays.
 ///
@@ -136,19 +136,19 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
             if (each.misprinted) found.warn(benefit_warning::misprinted_code);
         }
     }
-    auto const values = detail::values_of(asked, annex_i);
+    auto const values = insurance_detail::values_of(asked, annex_i);
 
     bool decided = false;
-    auto const* line = detail::visit_cases.data();
-    auto const* const last = line + detail::visit_cases.size();
+    auto const* line = insurance_detail::visit_cases.data();
+    auto const* const last = line + insurance_detail::visit_cases.size();
     for (auto const& category : benefit_categories) {
         truth fit = truth::no;
         visit_facts open;
-        for (; line != last && line->code == category.code; ++line) fit |= detail::fits(*line, values, open);
+        for (; line != last && line->code == category.code; ++line) fit |= insurance_detail::fits(*line, values, open);
         if (is_no(fit)) continue;
         auto& candidate = found.candidates_[found.size_++];
         auto const of_card = category.rate_on(on, asked.setting);
-        candidate = {&category, fit, of_card, detail::rate_of(of_card, category, asked.card)};
+        candidate = {&category, fit, of_card, insurance_detail::rate_of(of_card, category, asked.card)};
         if (decided) continue;
         if (is_unknown(fit)) found.missing_.add(open);
         if (!of_card) found.missing_.add(visit_fact::setting);
@@ -166,7 +166,7 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
                      : found.rate_    ? benefit_outcome::provided
                                       : benefit_outcome::facts_missing;
     if (found.chosen_ == nullptr) {
-        detail::name_annex_i_facts(asked, on, found.missing_);
+        insurance_detail::name_annex_i_facts(asked, on, found.missing_);
         return found;
     }
     auto const& first = found.candidates_[0];

@@ -61,10 +61,10 @@ struct benefit_category {
     }
 };
 
-namespace detail {
+namespace insurance_detail {
 inline constexpr std::array<category_rate, 2> half_from_july_2026{
     {{until(std::chrono::year(2026) / 7 / 1), 0, 0}, {from(std::chrono::year(2026) / 7 / 1), 50, 50}}};
-}  // namespace detail
+}  // namespace insurance_detail
 
 /// The 27 codes of Annex 1 in its order, which is the order in which they are tried.
 inline constexpr std::array<benefit_category, 27> benefit_categories{{
@@ -104,14 +104,14 @@ inline constexpr std::array<benefit_category, 27> benefit_categories{{
      .says = {"tự đi khám ngoại trú tại cơ sở cấp cơ bản từ 50 đến dưới 70 điểm (bệnh ngoài Phụ lục II)",
               "self-referred outpatient, basic level with 50 to below 70 points (disease not in Annex II)"},
      .basis = {cites(decree_188_2025, 19, "2")},
-     .rates = detail::half_from_july_2026,
+     .rates = insurance_detail::half_from_july_2026,
      .rate_changes = true},
     {.code = "1.14",
      .says = {"tự đi khám ngoại trú tại cơ sở cấp cơ bản trước đây thuộc tuyến tỉnh hoặc trung ương (bệnh ngoài Phụ "
               "lục II)",
               "self-referred outpatient, basic level, formerly provincial or central (disease not in Annex II)"},
      .basis = {cites(decree_188_2025, 19, "3")},
-     .rates = detail::half_from_july_2026,
+     .rates = insurance_detail::half_from_july_2026,
      .rate_changes = true},
     {.code = "1.15",
      .says = {"tự đi điều trị nội trú tại cơ sở cấp cơ bản", "self-referred inpatient, basic level"},
@@ -127,7 +127,7 @@ inline constexpr std::array<benefit_category, 27> benefit_categories{{
      .says = {"tự đi khám ngoại trú tại cơ sở cấp chuyên sâu trước đây thuộc tuyến tỉnh (bệnh ngoài Phụ lục I)",
               "self-referred outpatient, specialised level, formerly provincial (disease not in Annex I)"},
      .basis = {cites(law_25_2008, 22, "4h"), cites(decree_188_2025, 19, "4")},
-     .rates = detail::half_from_july_2026,
+     .rates = insurance_detail::half_from_july_2026,
      .rate_changes = true},
     {.code = "2",
      .says = {"cấp cứu tại bất kỳ cơ sở nào", "emergency, at any facility"},

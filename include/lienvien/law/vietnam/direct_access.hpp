@@ -21,7 +21,7 @@ namespace vietnam {
 /// When the diagnosis was confirmed (chẩn đoán xác định), seen from the visit.
 enum class confirmation : std::uint8_t { not_known, suspected, in_this_visit, before_this_visit };
 
-namespace detail {
+namespace insurance_detail {
 
 /// What a row asks of a code: its category and, where a character stands after the point, that one exactly.
 struct code_pattern {
@@ -121,7 +121,7 @@ static_assert(count_rows(&direct_access_row::confirming_visit) == 16);
 static_assert(count_rows(&direct_access_row::treatment_indicated) == 5);
 static_assert(count_rows(&direct_access_row::severe_progression) == 3);
 
-}  // namespace detail
+}  // namespace insurance_detail
 
 /// A row that a code and an age match.
 struct direct_access_match {
@@ -144,7 +144,7 @@ struct direct_access_match {
 /// The rows of Annex I that a code and an age match on a day. Held inline.
 class direct_access {
 public:
-    static constexpr std::size_t capacity = detail::most_direct_access_rows();
+    static constexpr std::size_t capacity = insurance_detail::most_direct_access_rows();
 
     /// Is Annex I in force on the day? Where it is not, there are no rows.
     [[nodiscard]] constexpr truth in_force() const noexcept { return in_force_; }
@@ -190,8 +190,8 @@ private:
     found.in_force_ = in_force_on(circular_01_2025, on);
     if (is_no(found.in_force_)) return found;
     auto const text = code.view();
-    auto const category = detail::category_number(text);
-    auto const& places = detail::direct_access_places;
+    auto const category = insurance_detail::category_number(text);
+    auto const& places = insurance_detail::direct_access_places;
     for (std::size_t at = places.begins[category]; at < places.begins[category + 1u]; ++at) {
         auto const& pattern = places.patterns[at];
         if (!pattern.covers(category, text)) continue;

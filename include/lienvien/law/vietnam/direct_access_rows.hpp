@@ -40,13 +40,13 @@ struct direct_access_row {
     [[nodiscard]] static constexpr bool verified() noexcept { return circular_01_2025.verified; }
 };
 
-namespace detail {
+namespace insurance_detail {
 inline constexpr label if_treatment_is_indicated{
     "không áp dụng khi đã chẩn đoán xác định mà không có chỉ định điều trị đặc hiệu",
     "not where the diagnosis is confirmed but no specific treatment is indicated"};
 inline constexpr label if_progression_is_severe{"diễn biến nặng theo hướng dẫn chẩn đoán và điều trị",
                                                 "severe progression by the guideline"};
-}  // namespace detail
+}  // namespace insurance_detail
 
 /// The 62 rows of Annex I, in its order. English names and Vietnamese conditions are translations made for this table.
 inline constexpr std::array<direct_access_row, 62> direct_access_rows{{
@@ -111,25 +111,25 @@ inline constexpr std::array<direct_access_row, 62> direct_access_rows{{
      .includes = "C00-C97",
      .below_age = 18,
      .treatment_indicated = true,
-     .condition = detail::if_treatment_is_indicated,
+     .condition = insurance_detail::if_treatment_is_indicated,
      .name = {"Nhóm u ác tính", "Malignant neoplasms"}},
     {.number = 23,
      .includes = "C81-C86, C90-C96",
      .excludes = "C83.5",
      .treatment_indicated = true,
-     .condition = detail::if_treatment_is_indicated,
+     .condition = insurance_detail::if_treatment_is_indicated,
      .name = {"U ác của hệ lympho, hệ tạo máu và mô liên quan",
               "Malignant neoplasms of lymphoid, haematopoietic and related tissue"}},
     {.number = 24,
      .includes = "D46",
      .treatment_indicated = true,
-     .condition = detail::if_treatment_is_indicated,
+     .condition = insurance_detail::if_treatment_is_indicated,
      .name = {"Hội chứng loạn sản tủy xương", "Myelodysplastic syndromes"}},
     {.number = 25,
      .includes = "D61",
      .excludes = "D61.9",
      .treatment_indicated = true,
-     .condition = detail::if_treatment_is_indicated,
+     .condition = insurance_detail::if_treatment_is_indicated,
      .name = {"Các thể suy tủy xương khác", "Other aplastic anaemias"}},
     {.number = 26,
      .includes = "D68.6",
@@ -178,7 +178,7 @@ inline constexpr std::array<direct_access_row, 62> direct_access_rows{{
     {.number = 35,
      .includes = "E85",
      .treatment_indicated = true,
-     .condition = detail::if_treatment_is_indicated,
+     .condition = insurance_detail::if_treatment_is_indicated,
      .name = {"Thoái hóa dạng bột", "Amyloidosis"}},
     {.number = 36,
      .includes = "F33",
@@ -219,12 +219,12 @@ inline constexpr std::array<direct_access_row, 62> direct_access_rows{{
     {.number = 48,
      .includes = "J85",
      .severe_progression = true,
-     .condition = detail::if_progression_is_severe,
+     .condition = insurance_detail::if_progression_is_severe,
      .name = {"Áp xe phổi và trung thất", "Abscess of lung and mediastinum"}},
     {.number = 49,
      .includes = "J86",
      .severe_progression = true,
-     .condition = detail::if_progression_is_severe,
+     .condition = insurance_detail::if_progression_is_severe,
      .name = {"Mủ lồng ngực", "Pyothorax"}},
     {.number = 50,
      .includes = "K50",

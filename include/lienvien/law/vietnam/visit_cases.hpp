@@ -15,7 +15,7 @@
 namespace lienvien {
 inline namespace v0 {
 namespace vietnam {
-namespace detail {
+namespace insurance_detail {
 
 /// One demand of a case: the fact has one of these values (a bit for each value, `not_known` left out).
 struct visit_demand {
@@ -191,7 +191,7 @@ template <class Value>
     return percentage::of_parts(of_card->count() / percentage::unit::parts * pays->count() / 100);
 }
 
-}  // namespace detail
+}  // namespace insurance_detail
 }  // namespace vietnam
 }  // namespace v0
 }  // namespace lienvien
