@@ -33,7 +33,10 @@
 #include <lienvien/law/vietnam/direct_access.hpp>
 #include <lienvien/law/vietnam/direct_access_rows.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>
+#include <lienvien/law/vietnam/referral_slip.hpp>
+#include <lienvien/law/vietnam/slip_use.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
+#include <lienvien/law/vietnam/unverified_annexes.hpp>
 #include <lienvien/law/vietnam/visit.hpp>
 #include <lienvien/law/vietnam/visit_cases.hpp>
 #include <lienvien/model/agreement.hpp>
