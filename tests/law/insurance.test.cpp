@@ -270,6 +270,11 @@ constexpr auto at_central = self_referred(technical_level::specialised, former_t
 static_assert(benefit_of(at_central, today).code() == "3.1" && benefit_of(at_central, today).rate() == percentage(32));
 static_assert(benefit_categories.size() == 27);
 
+benefit_category const& category(std::string_view code) {
+    auto const* found = find_benefit_category(code);
+    REQUIRE(found);
+    return *found;
+}
 constexpr visit with(visit changed, insurance_score score) {
     changed.facility.score = score;
     return changed;
@@ -346,9 +351,9 @@ TEST_CASE("the benefit at its boundaries: days, scores, emergencies, cards") {
 
     // Codes are compared whole.
     CHECK(find_benefit_category("3") == nullptr);
-    CHECK(find_benefit_category("3.6")->basis[0]->clause == "4b");
-    CHECK(find_benefit_category("1.1")->code == "1.1");
-    CHECK(find_benefit_category("7.2")->choice == category_choice::case_by_case);
+    CHECK(category("3.6").basis[0]->clause == "4b");
+    CHECK(category("1.1").code == "1.1");
+    CHECK(category("7.2").choice == category_choice::case_by_case);
     CHECK(in_words(torn).en ==
           "Code 1.13: self-referred outpatient, basic level with 50 to below 70 points (disease not in Annex II); "
           "insurance pays 40 %.");
@@ -688,7 +693,7 @@ TEST_CASE("the codes are those of ../shared/facts, in their order") {
     for (auto const& row : table) {
         if (row[2] == "—" || row[0].starts_with("7")) continue;
         std::string cited;
-        for (auto const& each : find_benefit_category(row[0])->basis) {
+        for (auto const& each : category(row[0]).basis) {
             if (each) cited += brief(*each) + "; ";
         }
         std::string wanted;

@@ -198,7 +198,7 @@ struct vocabulary<vietnam::visit_fact> {
                   {"cơ sở có thuộc Điều 3 Thông tư 01/2025 không", "whether Circular 01/2025 article 3 lists it"}},
         word<own>{own::score, "score", {"điểm xếp cấp", "the grading score"}},
         word<own>{own::provisional, "provisional", {"có tạm xếp cấp cơ bản không", "whether graded provisionally"}},
-        word<own>{own::tier, "tier", {"tuyến trước 01/01/2025", "the tier before 2025-01-01"}},
+        word<own>{own::tier, "legacy_tier", {"tuyến trước 01/01/2025", "the tier before 2025-01-01"}},
         word<own>{own::registered_here,
                   "registered_here",
                   {"có đăng ký ban đầu tại đây không", "whether it is the registered primary facility"}},
@@ -216,13 +216,13 @@ struct vocabulary<vietnam::visit_fact> {
         word<own>{own::hardship, "hardship", {"có thuộc nhóm của mã 3.6 không", "whether in a group of code 3.6"}},
         word<own>{own::annex_i, "annex_i", {"bệnh có thuộc Phụ lục I không", "whether the disease is in Annex I"}},
         word<own>{own::annex_ii, "annex_ii", {"bệnh có thuộc Phụ lục II không", "whether the disease is in Annex II"}},
-        word<own>{own::diagnosis, "diagnosis", {"mã bệnh", "the diagnosis"}},
+        word<own>{own::diagnosis, "icd10", {"mã bệnh", "the diagnosis"}},
         word<own>{own::age, "age", {"tuổi", "the age"}},
         word<own>{own::confirmed, "confirmed", {"đã chẩn đoán xác định chưa", "whether the diagnosis is confirmed"}},
         word<own>{own::clinical_condition,
                   "clinical_condition",
                   {"bác sĩ xác nhận tình trạng bệnh theo Phụ lục I", "the clinical condition that Annex I asks for"}},
-        word<own>{own::card, "card", {"mức hưởng của thẻ", "the benefit of the card"}}};
+        word<own>{own::card, "card_rate", {"mức hưởng của thẻ", "the benefit of the card"}}};
 };
 }  // namespace v0
 }  // namespace lienvien

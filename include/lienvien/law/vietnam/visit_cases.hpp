@@ -52,7 +52,6 @@ inline constexpr std::array self_referral{
     visit_demand{visit_fact::emergency, no_bit},
 };
 
-using enum visit_fact;
 inline constexpr std::uint8_t outpatients = one_of(visit_setting::outpatient);
 inline constexpr std::uint8_t inpatients = one_of(visit_setting::inpatient);
 inline constexpr std::uint8_t at_initial = one_of(technical_level::initial);
@@ -61,48 +60,55 @@ inline constexpr std::uint8_t at_specialised = one_of(technical_level::specialis
 inline constexpr std::uint8_t below_provincial = one_of(former_tier::none, former_tier::commune, former_tier::district);
 
 /// What each code asks, in order of the list.
-inline constexpr std::array<visit_case, 21> visit_cases{{
-    {"1.1", false, {{{registered_here, yes_bit}}}},
-    {"1.2", false, {{{level, at_initial}, {listed_initial, yes_bit}}}},
-    {"1.3", false, {{{referral_slip, yes_bit}}}},
-    {"1.4", false, {{{changed_residence, yes_bit}}}},
-    {"1.5", false, {{{reexamination_slip, yes_bit}}}},
-    {"1.6", false, {{{donor, yes_bit}}}},
-    {"1.7", false, {{{newborn, yes_bit}}}},
-    {"1.11", true, {{{level, at_initial}, {listed_initial, no_bit}}}},
-    {"1.12",
-     true,
-     {{{setting, outpatients},
-       {level, at_basic},
-       {score, one_of(insurance_score::below_50)},
-       {tier, below_provincial}}}},
-    {"1.12", true, {{{setting, outpatients}, {level, at_basic}, {provisional, yes_bit}, {tier, below_provincial}}}},
-    {"1.13",
-     true,
-     {{{setting, outpatients},
-       {level, at_basic},
-       {score, one_of(insurance_score::from_50_below_70)},
-       {annex_ii, no_bit}}}},
-    {"1.14",
-     true,
-     {{{setting, outpatients},
-       {level, at_basic},
-       {tier, one_of(former_tier::provincial, former_tier::central)},
-       {annex_ii, no_bit}}}},
-    {"1.15", true, {{{setting, inpatients}, {level, at_basic}}}},
-    {"1.16", true, {{{level, at_basic}, {annex_ii, yes_bit}}}},
-    {"1.17", true, {{{level, at_specialised}, {annex_i, yes_bit}}}},
-    {"1.18",
-     true,
-     {{{setting, outpatients}, {level, at_specialised}, {tier, one_of(former_tier::provincial)}, {annex_i, no_bit}}}},
-    {"2", false, {{{emergency, yes_bit}}}},
-    {"3.1", true, {{{level, at_specialised}, {tier, one_of(former_tier::central)}, {annex_i, no_bit}}}},
-    {"3.2", true, {{{setting, inpatients}, {level, at_specialised}, {tier, one_of(former_tier::provincial)}}}},
-    {"3.3",
-     true,
-     {{{level, one_of(technical_level::basic, technical_level::specialised)}, {tier, one_of(former_tier::district)}}}},
-    {"3.6", true, {{{setting, inpatients}, {level, at_specialised}, {hardship, yes_bit}}}},
-}};
+inline constexpr std::array<visit_case, 21> visit_cases = [] {
+    using enum visit_fact;
+    return std::array<visit_case, 21>{{
+        {"1.1", false, {{{registered_here, yes_bit}}}},
+        {"1.2", false, {{{level, at_initial}, {listed_initial, yes_bit}}}},
+        {"1.3", false, {{{referral_slip, yes_bit}}}},
+        {"1.4", false, {{{changed_residence, yes_bit}}}},
+        {"1.5", false, {{{reexamination_slip, yes_bit}}}},
+        {"1.6", false, {{{donor, yes_bit}}}},
+        {"1.7", false, {{{newborn, yes_bit}}}},
+        {"1.11", true, {{{level, at_initial}, {listed_initial, no_bit}}}},
+        {"1.12",
+         true,
+         {{{setting, outpatients},
+           {level, at_basic},
+           {score, one_of(insurance_score::below_50)},
+           {tier, below_provincial}}}},
+        {"1.12", true, {{{setting, outpatients}, {level, at_basic}, {provisional, yes_bit}, {tier, below_provincial}}}},
+        {"1.13",
+         true,
+         {{{setting, outpatients},
+           {level, at_basic},
+           {score, one_of(insurance_score::from_50_below_70)},
+           {annex_ii, no_bit}}}},
+        {"1.14",
+         true,
+         {{{setting, outpatients},
+           {level, at_basic},
+           {tier, one_of(former_tier::provincial, former_tier::central)},
+           {annex_ii, no_bit}}}},
+        {"1.15", true, {{{setting, inpatients}, {level, at_basic}}}},
+        {"1.16", true, {{{level, at_basic}, {annex_ii, yes_bit}}}},
+        {"1.17", true, {{{level, at_specialised}, {annex_i, yes_bit}}}},
+        {"1.18",
+         true,
+         {{{setting, outpatients},
+           {level, at_specialised},
+           {tier, one_of(former_tier::provincial)},
+           {annex_i, no_bit}}}},
+        {"2", false, {{{emergency, yes_bit}}}},
+        {"3.1", true, {{{level, at_specialised}, {tier, one_of(former_tier::central)}, {annex_i, no_bit}}}},
+        {"3.2", true, {{{setting, inpatients}, {level, at_specialised}, {tier, one_of(former_tier::provincial)}}}},
+        {"3.3",
+         true,
+         {{{level, one_of(technical_level::basic, technical_level::specialised)},
+           {tier, one_of(former_tier::district)}}}},
+        {"3.6", true, {{{setting, inpatients}, {level, at_specialised}, {hardship, yes_bit}}}},
+    }};
+}();
 
 [[nodiscard]] consteval bool cases_follow_the_list() {
     std::size_t at = 0;
