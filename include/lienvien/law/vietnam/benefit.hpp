@@ -138,13 +138,11 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
     }
     auto const values = insurance_detail::values_of(asked, annex_i);
 
+    auto const alone = insurance_detail::meets(insurance_detail::self_referral, values);
     bool decided = false;
-    auto const* line = insurance_detail::visit_cases.data();
-    auto const* const last = line + insurance_detail::visit_cases.size();
-    for (auto const& category : benefit_categories) {
-        truth fit = truth::no;
-        visit_facts open;
-        for (; line != last && line->code == category.code; ++line) fit |= insurance_detail::fits(*line, values, open);
+    for (std::size_t c = 0; c < benefit_categories.size(); ++c) {
+        auto const& category = benefit_categories[c];
+        auto const [fit, open] = insurance_detail::fits(c, values, alone);
         if (is_no(fit)) continue;
         auto& candidate = found.candidates_[found.size_++];
         auto const of_card = category.rate_on(on, asked.setting);

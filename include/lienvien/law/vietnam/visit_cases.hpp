@@ -110,21 +110,24 @@ inline constexpr std::array<visit_case, 21> visit_cases = [] {
     }};
 }();
 
+/// The cases of category c stand from case_begins[c] up to case_begins[c + 1].
+inline constexpr std::array<std::uint8_t, benefit_categories.size() + 1> case_begins = [] {
+    std::array<std::uint8_t, benefit_categories.size() + 1> begins{};
+    std::uint8_t at = 0;
+    for (std::size_t c = 0; c < benefit_categories.size(); ++c) {
+        while (at < visit_cases.size() && visit_cases[at].code == benefit_categories[c].code) ++at;
+        begins[c + 1] = at;
+    }
+    return begins;
+}();
 [[nodiscard]] consteval bool cases_follow_the_list() {
-    std::size_t at = 0;
-    for (auto const& each : visit_cases) {
-        while (at < benefit_categories.size() && benefit_categories[at].code != each.code) ++at;
-        if (at == benefit_categories.size() || benefit_categories[at].choice != category_choice::by_facts) return false;
-    }
     std::size_t by_facts = 0;
-    for (auto const& each : benefit_categories) {
-        if (each.choice != category_choice::by_facts) continue;
-        ++by_facts;
-        bool found = false;
-        for (auto const& one : visit_cases) found = found || one.code == each.code;
-        if (!found) return false;
+    for (std::size_t c = 0; c < benefit_categories.size(); ++c) {
+        bool const has_cases = case_begins[c] != case_begins[c + 1];
+        if (has_cases != (benefit_categories[c].choice == category_choice::by_facts)) return false;
+        by_facts += has_cases ? 1u : 0u;
     }
-    return by_facts == 20;
+    return by_facts == 20 && case_begins.back() == visit_cases.size();
 }
 // The cases stand in the order of the list, and each of the 20 codes that facts decide has one.
 static_assert(cases_follow_the_list());
@@ -162,27 +165,42 @@ template <class Value>
     return made;
 }
 
-/// Does the case fit? The facts that leave it open are added to `open`, where it is open.
-[[nodiscard]] constexpr truth fits(visit_case const& what, possible_values const& values, visit_facts& open) noexcept {
-    truth all = truth::yes;
-    visit_facts unsure;
-    auto const demand = [&](visit_demand const& one) {
+/// A truth, and the facts that leave it open where it is open.
+struct open_truth {
+    truth value = truth::yes;
+    visit_facts open{};
+};
+/// Do all demands hold? A demand that allows nothing is none.
+template <std::size_t Count>
+[[nodiscard]] constexpr open_truth meets(std::array<visit_demand, Count> const& demands,
+                                         possible_values const& values) noexcept {
+    open_truth all;
+    for (auto const& one : demands) {
+        if (one.allowed == 0) break;
         auto const may_be = values[static_cast<std::size_t>(one.fact)];
-        if ((may_be & one.allowed) == 0) {
-            all = truth::no;
-        } else if ((may_be & ~one.allowed) != 0) {
-            all &= truth::unknown;
-            unsure.add(one.fact);
-        }
-    };
-    for (auto const& one : what.demands) {
-        if (one.allowed != 0) demand(one);
+        if ((may_be & one.allowed) == 0) return {truth::no, {}};
+        if ((may_be & ~one.allowed) == 0) continue;
+        all.value = truth::unknown;
+        all.open.add(one.fact);
     }
-    if (what.self_referred) {
-        for (auto const& one : self_referral) demand(one);
-    }
-    if (is_unknown(all)) open.add(unsure);
     return all;
+}
+/// Does a case of the category fit? `alone` says whether the visit is self-referred.
+[[nodiscard]] constexpr open_truth fits(std::size_t category, possible_values const& values,
+                                        open_truth const& alone) noexcept {
+    open_truth any{truth::no, {}};
+    for (std::size_t at = case_begins[category]; at < case_begins[category + 1]; ++at) {
+        auto const& one = visit_cases[at];
+        if (one.self_referred && is_no(alone.value)) continue;
+        auto fit = meets(one.demands, values);
+        if (one.self_referred && !is_no(fit.value)) {
+            fit.value &= alone.value;
+            fit.open.add(alone.open);
+        }
+        any.value |= fit.value;
+        any.open.add(fit.open);
+    }
+    return any;
 }
 
 [[nodiscard]] constexpr std::optional<percentage> rate_of(std::optional<percentage> of_card,
