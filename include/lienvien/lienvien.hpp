@@ -39,6 +39,7 @@
 #include <lienvien/law/vietnam/unverified_annexes.hpp>
 #include <lienvien/law/vietnam/visit.hpp>
 #include <lienvien/law/vietnam/visit_cases.hpp>
+#include <lienvien/law/vietnam/visited_facility.hpp>
 #include <lienvien/model/agreement.hpp>
 #include <lienvien/model/capability.hpp>
 #include <lienvien/model/commitment.hpp>

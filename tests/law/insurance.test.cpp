@@ -1,5 +1,6 @@
 #include <lienvien/law/vietnam/benefit.hpp>
 #include <lienvien/law/vietnam/direct_access.hpp>
+#include <lienvien/law/vietnam/visited_facility.hpp>
 
 #include <support/catch.hpp>
 
@@ -668,6 +669,50 @@ TEST_CASE("a benefit that hangs on missing facts is open, one that does not is s
     }
     CHECK(settled > 1'000);
     CHECK(open > 1'000);
+}
+
+TEST_CASE("what insurance asks of a facility is read out of a network") {
+    lienvien::source const made_up{.kind = source_kind::synthetic};
+    auto const house = "house"_institution;
+    network all;
+    all.institutions.push_back({.id = house, .kind = institution_kind::hospital, .source = made_up});
+    auto const standing = [&](legacy_tier tier, validity when) {
+        all.legacy_standings.push_back({.institution = house, .tier = tier, .valid = when, .source = made_up});
+    };
+    CHECK(visited_facility_of(all, house, today) == visited_facility{});
+    all.gradings.push_back({.institution = house,
+                            .level = technical_level::basic,
+                            .score = grading_score(62),
+                            .valid = between(2025y / 1 / 1, 2026y / 11 / 23),
+                            .source = made_up});
+    all.gradings.push_back({.institution = house,
+                            .level = technical_level::specialised,
+                            .score = grading_score(70),
+                            .valid = from(2026y / 11 / 23),
+                            .source = made_up});
+    standing(legacy_tier::district, until(2025y / 1 / 1));
+    standing(legacy_tier::central, from(2025y / 1 / 1));  // later changes leave the tier of 2024-12-31 alone
+    CHECK(visited_facility_of(all, house, today) == visited_facility{technical_level::basic, truth::no,
+                                                                     insurance_score::from_50_below_70, truth::no,
+                                                                     former_tier::district});
+    CHECK(visited_facility_of(all, house, today + std::chrono::days(1)) ==
+          visited_facility{technical_level::specialised, truth::no, insurance_score::from_70, truth::no,
+                           former_tier::district});
+    standing(legacy_tier::provincial, until(2025y / 1 / 1));  // two tiers: not known
+    CHECK(visited_facility_of(all, house, today).tier == former_tier::not_known);
+
+    auto const young = "young-station"_institution;
+    all.institutions.push_back({.id = young,
+                                .kind = institution_kind::health_station,
+                                .founded = {{{partial_date(2025y / 1 / 1), made_up}}},
+                                .source = made_up});
+    all.gradings.push_back(
+        {.institution = young, .level = technical_level::initial, .valid = always, .source = made_up});
+    CHECK(visited_facility_of(all, young, today) == visited_facility{technical_level::initial, truth::yes,
+                                                                     insurance_score::not_known, truth::no,
+                                                                     former_tier::none});
+    all.institutions[1].founded.stated.push_back({partial_date(2024y / 12 / 31), made_up});
+    CHECK(visited_facility_of(all, young, today).tier == former_tier::not_known);
 }
 
 TEST_CASE("the codes are those of ../shared/facts, in their order") {
