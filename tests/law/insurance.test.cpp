@@ -337,6 +337,13 @@ TEST_CASE("the benefit at its boundaries: days, scores, emergencies, cards") {
     sick_child.age = years_of_age(18);
     CHECK(code(sick_child) == "3.1");
 
+    auto lyell = at_central;
+    lyell.diagnosis = "I51.2"_icd10;
+    CHECK(code(lyell) == "1.17");
+    CHECK(benefit_of(lyell, today).warns_of(benefit_warning::misprinted_code));
+    lyell.facility.level = technical_level::basic;
+    CHECK_FALSE(benefit_of(lyell, today).warns_of(benefit_warning::misprinted_code));
+
     // Code 1.2 pays 100 % whatever the card says; code 1.1 stands above it.
     auto station = self_referred(technical_level::initial, former_tier::commune, outpatient);
     CHECK(code(station) == "1.11");

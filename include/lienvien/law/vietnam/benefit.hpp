@@ -129,12 +129,11 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
     benefit found;
     if (is_no(in_force_on(decision_3276_2025, on))) return found;
     truth annex_i = truth::unknown;
+    bool misprinted = false;
     if (asked.diagnosis) {
         auto const rows = direct_access_of(*asked.diagnosis, asked.age, on);
         annex_i = rows.applies(asked.confirmed, asked.clinical_condition);
-        for (auto const& each : rows) {
-            if (each.misprinted) found.warn(benefit_warning::misprinted_code);
-        }
+        for (auto const& each : rows) misprinted = misprinted || each.misprinted;
     }
     auto const values = insurance_detail::values_of(asked, annex_i);
 
@@ -144,6 +143,7 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
         auto const& category = benefit_categories[c];
         auto const [fit, open] = insurance_detail::fits(c, values, alone);
         if (is_no(fit)) continue;
+        if (misprinted && category.code == "1.17") found.warn(benefit_warning::misprinted_code);
         auto& candidate = found.candidates_[found.size_++];
         auto const of_card = category.rate_on(on, asked.setting);
         candidate = {&category, fit, of_card, insurance_detail::rate_of(of_card, category, asked.card)};
