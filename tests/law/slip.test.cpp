@@ -1,4 +1,5 @@
 #include <lienvien/calendar/vietnam.hpp>
+#include <lienvien/law/vietnam/benefit.hpp>
 #include <lienvien/law/vietnam/referral_slip.hpp>
 #include <lienvien/law/vietnam/slip_use.hpp>
 #include <lienvien/law/vietnam/unverified_annexes.hpp>
@@ -146,6 +147,61 @@ TEST_CASE("which diseases are long-term is asked of unverified lists only when t
     CHECK(is_no(in_annex_iii("Q87.1"_icd10, day(2026y / 5 / 31), unverified::use)));
     CHECK(is_yes(in_annex_iii("Q87.1"_icd10, day(2026y / 6 / 1), unverified::use)));
     CHECK(is_no(in_annex_iii("Q87.11"_icd10, day(2026y / 6 / 1), unverified::use)));
+}
+
+// English words have no Vietnamese letters, but for "đ" in the name of a point and for signs.
+bool reads_english(label const& words) {
+    std::string rest(words.en);
+    for (std::string const sign : {"≥", "đ", "Đ"}) {
+        for (auto at = rest.find(sign); at != std::string::npos; at = rest.find(sign)) rest.erase(at, sign.size());
+    }
+    for (char const c : rest) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return !words.vi.empty() && !words.en.empty();
+}
+template <class Value>
+void check_words() {
+    for (auto const& each : vocabulary<Value>::words) {
+        CAPTURE(each.name);
+        CHECK(reads_english(each.label));
+        CHECK(name_of(each.value) == each.name);
+    }
+}
+
+TEST_CASE("the words of the insurance rules stand in the language that they belong to") {
+    for (auto const& row : direct_access_rows) {
+        CAPTURE(row.number);
+        CHECK(reads_english(row.name));
+        if (row.needs_clinician()) CHECK(reads_english(row.condition));
+        if (!row.note.en.empty()) CHECK(reads_english(row.note));
+    }
+    for (auto const& each : benefit_categories) {
+        CAPTURE(each.code);
+        CHECK(reads_english(each.says));
+    }
+    for (auto const* each : {&law_25_2008, &decree_188_2025, &decree_146_2018, &circular_01_2025, &circular_06_2026,
+                             &circular_37_2024, &decision_3276_2025}) {
+        CAPTURE(each->number);
+        CHECK(reads_english(each->name));
+        CHECK_FALSE(each->verified);
+    }
+    check_words<confirmation>();
+    check_words<visit_setting>();
+    check_words<insurance_score>();
+    check_words<former_tier>();
+    check_words<card_benefit>();
+    check_words<visit_fact>();
+    check_words<benefit_outcome>();
+    check_words<benefit_warning>();
+    check_words<slip_outcome>();
+    check_words<slip_fact>();
+    check_words<slip_kind>();
+    check_words<slip_medium>();
+    for (auto const& each : {slip_rules::ten_working_days, slip_rules::one_year, slip_rules::end_of_course,
+                             slip_rules::old_forms, slip_rules::old_paper, slip_rules::old_course}) {
+        CHECK(reads_english(each.says));
+    }
 }
 
 TEST_CASE("re-examination slips, later courses, and the one step that is proved") {
