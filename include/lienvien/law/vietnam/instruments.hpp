@@ -213,13 +213,9 @@ inline constexpr instrument decision_19_2025{
     .in_force = from(std::chrono::year(2025) / 7 / 1),
 };
 
-/// Decree that details the Law on health insurance; most of it from 2025-07-01, all of it from 2025-08-15.
-inline constexpr instrument decree_188_2025{
-    .number = "188/2025/NĐ-CP",
-    .name = {"Nghị định", "Decree"},
-    .kind = instrument_kind::decree,
-    .in_force = from(std::chrono::year(2025) / 7 / 1),
-};
+// ---- end of levels, techniques, telemedicine, practitioners, vaccination, records, places ---------------------------
+
+// ---- Health insurance: benefit, direct access, referral slips -------------------------------------------------------
 
 /// Law on health insurance (Luật Bảo hiểm y tế), of 2008, as Law 51/2024/QH15 of 2024-11-27 amended it: the items on
 /// facilities, levels and benefit (items 3, 16, 17, 21-23, 28) from 2025-01-01, the rest from 2025-07-01.
@@ -229,6 +225,22 @@ inline constexpr instrument law_25_2008{
              "Law on Health Insurance (as amended by Law 51/2024/QH15) no."},
     .kind = instrument_kind::law,
     .in_force = from(std::chrono::year(2025) / 1 / 1),
+};
+
+/// Decree that details the Law on health insurance; most of it from 2025-07-01, all of it from 2025-08-15.
+inline constexpr instrument decree_188_2025{
+    .number = "188/2025/NĐ-CP",
+    .name = {"Nghị định", "Decree"},
+    .kind = instrument_kind::decree,
+    .in_force = from(std::chrono::year(2025) / 7 / 1),
+};
+
+/// The decree before Decree 188/2025; it ended on 2025-08-15. Its beginning is not stated here.
+inline constexpr instrument decree_146_2018{
+    .number = "146/2018/NĐ-CP",
+    .name = {"Nghị định", "Decree"},
+    .kind = instrument_kind::decree,
+    .in_force = until(std::chrono::year(2025) / 8 / 15),
 };
 
 /// Circular on registration and referral of insured patients, of 2025-01-01; it replaced Circular 40/2015/TT-BYT.
@@ -247,7 +259,23 @@ inline constexpr instrument circular_06_2026{
     .in_force = from(std::chrono::year(2026) / 6 / 1),
 };
 
-// ---- end of levels, techniques, telemedicine, practitioners, vaccination, records, places ---------------------------
+/// Circular on insured drugs. From what day is not stated here.
+inline constexpr instrument circular_37_2024{
+    .number = "37/2024/TT-BYT",
+    .name = {"Thông tư", "Circular"},
+    .kind = instrument_kind::circular,
+};
+
+/// Decision of 2025-10-17 whose Annex 1 lists the patient-category codes. Its own first day was not seen: the day of
+/// signing is taken.
+inline constexpr instrument decision_3276_2025{
+    .number = "3276/QĐ-BYT",
+    .name = {"Quyết định", "Decision"},
+    .kind = instrument_kind::decision,
+    .in_force = from(std::chrono::year(2025) / 10 / 17),
+};
+
+// ---- end of health insurance ----------------------------------------------------------------------------------------
 
 /// What two institutions agreed with each other. A clause in force is a basis of its own; which agreement it is, the proof
 /// names.
