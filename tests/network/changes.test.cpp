@@ -1,0 +1,1 @@
+#include <lienvien/network/critical_days.hpp>
