@@ -27,6 +27,7 @@ struct known_question {
 };
 /// The questions of each source of this folder. A new group is declared here and listed in answers.cpp.
 [[nodiscard]] std::span<known_question const> network_questions();
+[[nodiscard]] std::span<known_question const> change_questions();
 
 /// The answer to one line. Never throws for what the line says.
 [[nodiscard]] std::string answer(std::string_view line, library const& known);

@@ -76,7 +76,7 @@ void for_each_turn(partial_date const& date, bool is_end, Take take) {
     std::vector<dated_cause> turns;
     for_each_time(
         all, known_on,
-        [&](std::string_view list, std::size_t at, auto const& noun, std::string_view member, dated when) {
+        [&](std::string_view list, std::size_t at, auto const& noun, std::string_view member, written_time when) {
             auto const add = [&](sys_days on, turn becomes) {
                 if (on < from || on >= until) return;
                 turns.push_back(

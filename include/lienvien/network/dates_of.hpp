@@ -17,14 +17,14 @@ namespace lienvien {
 inline namespace v0 {
 
 /// A written time: when something begins, when it ends, or both.
-struct dated {
+struct written_time {
     std::optional<partial_date> begins{};
     std::optional<partial_date> ends{};
 };
 
 namespace detail {
 
-[[nodiscard]] inline dated times_of(validity const& valid) { return {valid.from, valid.until}; }
+[[nodiscard]] inline written_time times_of(validity const& valid) { return {valid.from, valid.until}; }
 [[nodiscard]] inline std::string member_path(std::string_view list, std::size_t at, std::string_view member) {
     return joined({list, "/", std::to_string(at), "/", member});
 }
@@ -71,7 +71,7 @@ namespace detail {
     return std::nullopt;
 }
 
-/// Calls `take(member, source, dated)` for every time that stands in a noun and that answers compare with a day.
+/// Calls `take(member, source, written_time)` for every time that stands in a noun and that answers compare with a day.
 template <class Noun, class Take>
 void for_each_time_in(network const& all, Noun const& noun, sys_days known_on, Take take) {
     if constexpr (requires { noun.valid.from; }) take("valid", &noun.source, times_of(noun.valid));
@@ -81,40 +81,40 @@ void for_each_time_in(network const& all, Noun const& noun, sys_days known_on, T
             take(member_path("operations", at, "valid"), &each.source, times_of(each.valid));
         }
     } else if constexpr (std::is_same_v<Noun, succession>) {
-        take("on", &noun.source, dated{noun.on, {}});
+        take("on", &noun.source, written_time{noun.on, {}});
     } else if constexpr (std::is_same_v<Noun, agreement>) {
         bool const stated = noun.in_force.from != partial_date::unknown();
         take(stated ? "in_force" : "signed_on", &noun.source, times_of(binding_period(noun, known_on)));
         for (std::size_t at = 0; at < noun.commitments.size(); ++at) {
             auto const& each = noun.commitments[at];
-            take(member_path("commitments", at, "due"), &each.source, dated{{}, each.due});
+            take(member_path("commitments", at, "due"), &each.source, written_time{{}, each.due});
         }
     } else if constexpr (std::is_same_v<Noun, certificate>) {
-        take("issued", &noun.source, dated{noun.issued, {}});
-        take("revoked", &noun.source, dated{{}, noun.revoked});
+        take("issued", &noun.source, written_time{noun.issued, {}});
+        take("revoked", &noun.source, written_time{{}, noun.revoked});
         for (auto const& course : all.programmes) {
             if (course.id != noun.programme) continue;
-            take("issued", &noun.source, dated{{}, lapse_of(noun, course)});
+            take("issued", &noun.source, written_time{{}, lapse_of(noun, course)});
             break;
         }
     } else if constexpr (std::is_same_v<Noun, transfer>) {
         for (std::size_t at = 0; at < noun.stages.size(); ++at)
-            take(member_path("stages", at, "on"), &noun.stages[at].source, dated{noun.stages[at].on, {}});
+            take(member_path("stages", at, "on"), &noun.stages[at].source, written_time{noun.stages[at].on, {}});
     } else if constexpr (std::is_same_v<Noun, consultation>) {
         for (std::size_t at = 0; at < noun.sessions.size(); ++at)
-            take(member_path("sessions", at, "on"), &noun.source, dated{noun.sessions[at].on, {}});
+            take(member_path("sessions", at, "on"), &noun.source, written_time{noun.sessions[at].on, {}});
     } else if constexpr (std::is_same_v<Noun, referral>) {
-        take("made", &noun.source, dated{noun.made, noun.closed});
+        take("made", &noun.source, written_time{noun.made, noun.closed});
         for (std::size_t at = 0; at < noun.offers.size(); ++at)
-            take(member_path("offers", at, "on"), &noun.source, dated{noun.offers[at].on, {}});
+            take(member_path("offers", at, "on"), &noun.source, written_time{noun.offers[at].on, {}});
     } else if constexpr (std::is_same_v<Noun, recognition>) {
-        take("on", &noun.source, dated{noun.on, {}});
+        take("on", &noun.source, written_time{noun.on, {}});
     } else if constexpr (std::is_same_v<Noun, waiver>) {
-        take("until", nullptr, dated{{}, noun.until});
+        take("until", nullptr, written_time{{}, noun.until});
     }
 }
 
-/// Calls `take(list, place, noun, member, dated)` for every time in a network that answers compare with a day, of facts
+/// Calls `take(list, place, noun, member, written_time)` for every time in a network that answers compare with a day, of facts
 /// that were known.
 template <class Take>
 void for_each_time(network const& all, sys_days known_on, Take take) {
@@ -125,7 +125,7 @@ void for_each_time(network const& all, sys_days known_on, Take take) {
                 if constexpr (requires { noun.source.known_since; }) {
                     if (!was_known(noun.source, known_on)) continue;
                 }
-                for_each_time_in(all, noun, known_on, [&](std::string_view member, source const* from, dated when) {
+                for_each_time_in(all, noun, known_on, [&](std::string_view member, source const* from, written_time when) {
                     if (!from || was_known(*from, known_on)) take(list, at, noun, member, when);
                 });
             }
