@@ -32,44 +32,6 @@ tree written_day(Day const& day, language in) {
     return tree::object({{"day", format_day(day.day)}, {"causes", std::move(causes)}});
 }
 
-/// {"ask":"critical_days","from":day,"until":day,"need":{..} or "need_id":id,"known_on":day,
-///  "uncertain":"apply_and_say" or "leave_out","language":"vi" or "en","network":{..}}: with a need the days on which its
-/// decision changes, without one every day on which a decision can.
-void answer_critical_days(question& asked, library const& known, tree& out) {
-    std::optional<network> own;
-    network const& written_network = network_of(asked, known, own);
-    auto const from = asked.required<sys_days>("from");
-    auto const until = asked.required<sys_days>("until");
-    auto const known_on = asked.read<sys_days>("known_on").value_or((sys_days::max)());
-    auto const need = need_of(asked, written_network);
-    auto const policy = policy_of(asked);
-    if (from && until && *until <= *from) {
-        asked.wrong("bad-value", "until", {"\"until\" phải sau \"from\"", "\"until\" comes after \"from\""});
-    }
-    asked.finish();
-
-    auto const& book = vietnam::transfer_between_facilities;
-    tree days = tree::array();
-    if (!need) {
-        for (auto const& each : critical_days(written_network, book, *from, *until, known_on))
-            days.add(written_day(each, asked.language()));
-    } else {
-        auto const found = critical_days(written_network, book, *need, *from, *until,
-                                         policy.value_or(uncertain_rules::apply_and_say), known_on);
-        for (auto const& each : found.days) {
-            tree changes = tree::array();
-            for (auto const& change : each.changes) {
-                changes.add(tree::object({{"institution", change.institution.view()},
-                                          {"before", name_of(change.before.verdict.outcome)},
-                                          {"after", name_of(change.after.verdict.outcome)},
-                                          {"uncertain", change.after.uncertain != 0}}));
-            }
-            days.add(std::move(written_day(each, asked.language()).put("changes", std::move(changes))));
-        }
-    }
-    out.put("days", std::move(days));
-}
-
 tree written_causes(std::vector<changed_fact> const& causes, language in) {
     tree made = tree::array();
     for (auto const& each : causes) {
@@ -85,6 +47,64 @@ tree written_causes(std::vector<changed_fact> const& causes, language in) {
 template <class Value>
 tree written_value(std::optional<Value> value) {
     return value ? tree(name_of(*value)) : tree::number("null");
+}
+
+/// One change of an outcome, and the facts that did it.
+tree written_outcome(outcome_difference const& each, language in) {
+    return tree::object({{"need", each.need.view()},
+                         {"institution", each.institution.view()},
+                         {"before", written_value(each.before)},
+                         {"after", written_value(each.after)},
+                         {"causes", written_causes(each.causes, in)},
+                         {"necessary", each.necessary},
+                         {"restores", each.restores}});
+}
+
+/// {"ask":"critical_days","from":day,"until":day,"need":{..} or "need_id":id,"proofs":false,"known_on":day,
+///  "uncertain":"apply_and_say" or "leave_out","language":"vi" or "en","network":{..}}: without a need every day on which a
+/// decision can change, with what begins or ends on it; with one the days on which its outcome does change for some
+/// institution, and which fact did it; with "proofs" also the days on which only the rules that bear on it change.
+void answer_critical_days(question& asked, library const& known, tree& out) {
+    std::optional<network> own;
+    network const& written_network = network_of(asked, known, own);
+    auto const from = asked.required<sys_days>("from");
+    auto const until = asked.required<sys_days>("until");
+    auto const known_on = asked.read<sys_days>("known_on").value_or((sys_days::max)());
+    auto const need = need_of(asked, written_network);
+    bool const proofs = asked.read<bool>("proofs").value_or(false);
+    auto const policy = policy_of(asked).value_or(uncertain_rules::apply_and_say);
+    if (from && until && *until <= *from) {
+        asked.wrong("bad-value", "until", {"\"until\" phải sau \"from\"", "\"until\" comes after \"from\""});
+    }
+    asked.finish();
+
+    auto const& book = vietnam::transfer_between_facilities;
+    auto const in = asked.language();
+    tree days = tree::array();
+    if (!need) {
+        for (auto const& each : critical_days(written_network, book, *from, *until, known_on))
+            days.add(written_day(each, in));
+        out.put("days", std::move(days));
+        return;
+    }
+    for (auto const& each : critical_days(written_network, book, *need, *from, *until, policy, known_on).days) {
+        auto const before = as_of(written_network, each.day - std::chrono::days(1), known_on);
+        auto const after = as_of(written_network, each.day, known_on);
+        auto const found = difference(before, after, book, {*need}, policy);
+        if (found.outcomes.empty() && !proofs) continue;
+        tree outcomes = tree::array();
+        for (auto const& change : found.outcomes) outcomes.add(written_outcome(change, in));
+        tree day = tree::object({{"day", format_day(each.day)}, {"outcomes", std::move(outcomes)}});
+        if (proofs) {
+            tree others = tree::array();
+            for (auto const& change : each.changes) {
+                if (!change.of_outcome()) others.add(change.institution.view());
+            }
+            day.put("proofs", std::move(others));
+        }
+        days.add(std::move(day));
+    }
+    out.put("days", std::move(days));
 }
 
 /// {"ask":"difference","from":day,"to":day,"need":{..} or "need_id":id,"known_on":day,"known_on_to":day,
@@ -112,12 +132,7 @@ void answer_difference(question& asked, library const& known, tree& out) {
                                   policy.value_or(uncertain_rules::apply_and_say));
     tree outcomes = tree::array();
     for (auto const& each : found.outcomes) {
-        outcomes.add(tree::object({{"need", each.need.view()},
-                                   {"institution", each.institution.view()},
-                                   {"before", written_value(each.before)},
-                                   {"after", written_value(each.after)},
-                                   {"causes", written_causes(each.causes, asked.language())},
-                                   {"necessary", each.necessary}}));
+        outcomes.add(written_outcome(each, asked.language()));
     }
     tree capabilities = tree::array();
     for (auto const& each : found.capabilities) {
@@ -126,7 +141,8 @@ void answer_difference(question& asked, library const& known, tree& out) {
                                        {"before", written_value(each.before)},
                                        {"after", written_value(each.after)},
                                        {"causes", written_causes(each.causes, asked.language())},
-                                       {"necessary", each.necessary}}));
+                                       {"necessary", each.necessary},
+                                       {"restores", each.restores}}));
     }
     out.put("outcomes", std::move(outcomes)).put("capabilities", std::move(capabilities));
 }

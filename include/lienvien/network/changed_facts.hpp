@@ -134,6 +134,14 @@ template <class Noun>
     return partner;
 }
 
+/// How a noun is named that is new, or gone: not by what has a period in it.
+template <class Noun>
+[[nodiscard]] fact_name name_noun(Noun const& noun) {
+    fact_name name = name_fact(noun);
+    if constexpr (identified<Noun>) name.what = to_text(decltype(noun.id)::tag::noun);
+    return name;
+}
+
 /// Everything in which two frozen networks differ, as steps that can be taken one by one: replacements, then what is struck
 /// out (from the end of each list on), then what is added.
 [[nodiscard]] inline std::vector<fact_step> steps_between(snapshot const& before, frozen_network const& from,
@@ -167,12 +175,12 @@ template <class Noun>
                                      fact_step::kind::strike,
                                      at,
                                      0,
-                                     {fact_change::removed, name_fact(a[at]), place(from, at)}});
+                                     {fact_change::removed, name_noun(a[at]), place(from, at)}});
             }
             for (std::uint32_t at = 0; at < b.size(); ++at) {
                 if (arrived[at])
                     steps.push_back(
-                        {list, fact_step::kind::add, at, 0, {fact_change::added, name_fact(b[at]), place(to, at)}});
+                        {list, fact_step::kind::add, at, 0, {fact_change::added, name_noun(b[at]), place(to, at)}});
             }
             ++list;
         },

@@ -22,7 +22,8 @@ struct outcome_difference {
     std::optional<outcome> before;
     std::optional<outcome> after;
     std::vector<changed_fact> causes;  ///< the fact that did it, or the fewest that did it together
-    bool necessary = false;            ///< without them it would still be as before: nothing else would have done it
+    bool necessary = false;            ///< without them it would not be so: nothing else would have done it
+    bool restores = false;             ///< without them it would be as before
 
     friend bool operator==(outcome_difference const&, outcome_difference const&) = default;
 };
@@ -35,6 +36,7 @@ struct capability_difference {
     std::optional<truth> after;
     std::vector<changed_fact> causes;
     bool necessary = false;
+    bool restores = false;
 
     friend bool operator==(capability_difference const&, capability_difference const&) = default;
 };
@@ -55,7 +57,8 @@ struct network_difference {
 ///
 /// For each difference the causes are a smallest group of changed facts, and texts of rules that came into force or ended,
 /// in this sense: with them alone changed, and all else as before, the answer is the later one; with fewer of them it is
-/// not. Where one fact alone does it, one is named; among several such the first that is also necessary. No cause means
+/// not. Where one fact alone does it, one is named: among several such one whose undoing restores the earlier answer, else one
+/// that is necessary, else the first. No cause means
 /// that the day itself did it: a rule that reads the day rather than a fact.
 ///
 /// \param before, after  snapshots; both must outlive the call
@@ -79,13 +82,15 @@ template <class... Rules>
                 return value ? std::optional(static_cast<outcome>(*value)) : std::nullopt;
             };
             found.outcomes.push_back({needs[*each.need].id, each.institution, as_outcome(each.before),
-                                      as_outcome(each.after), probing.words_of(each.group), each.necessary});
+                                      as_outcome(each.after), probing.words_of(each.group), each.necessary,
+                                      each.restores});
         } else {
             auto const as_truth = [](std::optional<int> value) {
                 return value ? std::optional(static_cast<truth>(*value)) : std::nullopt;
             };
             found.capabilities.push_back({each.institution, *each.technique, as_truth(each.before),
-                                          as_truth(each.after), probing.words_of(each.group), each.necessary});
+                                          as_truth(each.after), probing.words_of(each.group), each.necessary,
+                                          each.restores});
         }
     }
     return found;
@@ -132,7 +137,7 @@ template <class Change, class SameSubject>
             LIENVIEN_EXPECTS(change.after == then[at].before, "the second difference begins where the first one ends");
             change.after = then[at].after;
             change.causes.insert(change.causes.end(), then[at].causes.begin(), then[at].causes.end());
-            change.necessary = false;
+            change.necessary = change.restores = false;
             break;
         }
         if (change.before != change.after) whole.push_back(std::move(change));

@@ -25,6 +25,7 @@ struct probe {
     std::vector<std::uint32_t> group{};  ///< numbers of the steps that did it
     bool caused = false;
     bool necessary = false;
+    bool restores = false;
 };
 
 /// Finds what differs between two snapshots, and for each difference a smallest group of steps that makes it.
@@ -84,19 +85,23 @@ public:
             });
             if (!told.tell(++done, total)) return false;
         }
-        for (std::uint32_t step = 0; step < count; ++step) {  // would it be as before without this one?
+        for (std::uint32_t step = 0; step < count; ++step) {  // what would be without this one?
             std::vector<std::size_t> asking;
             for (std::size_t at = 0; at < probes_.size(); ++at) {
                 for (auto const single : singles[at]) {
-                    if (single == step && !probes_[at].necessary) asking.push_back(at);
+                    if (single == step && !probes_[at].restores) asking.push_back(at);
                 }
             }
             if (!asking.empty()) {
                 with(all_without({step}), [&](world const& here) {
                     for (auto const at : asking) {
-                        bool const restored = value_in(here, probes_[at]) == probes_[at].before;
-                        if (restored || probes_[at].group.empty()) probes_[at].group = {step};
-                        probes_[at].necessary = restored;
+                        auto const undone = value_in(here, probes_[at]);
+                        bool const restores = undone == probes_[at].before;
+                        bool const necessary = undone != probes_[at].after;
+                        if (!probes_[at].group.empty() && !restores && (probes_[at].necessary || !necessary)) continue;
+                        probes_[at].group = {step};
+                        probes_[at].restores = restores;
+                        probes_[at].necessary = necessary;
                         probes_[at].caused = true;
                     }
                 });
@@ -249,7 +254,11 @@ private:
             which.group = std::move(kept);
             groups_.push_back(which.group);
         }
-        which.necessary = gives(all_without(which.group), which, which.before);
+        with(all_without(which.group), [&](world const& here) {
+            auto const undone = value_in(here, which);
+            which.restores = undone == which.before;
+            which.necessary = undone != which.after;
+        });
         which.caused = true;
     }
     [[nodiscard]] bool is_smallest(std::vector<std::uint32_t> const& group, probe const& which) {
