@@ -47,8 +47,21 @@ std::string whose(fact_name const& fact, network const& all, language in) {
     return id ? std::string(name_of(*id, all).in(in)) + ", " : std::string();
 }
 
-void say(std::size_t indent, std::string_view sign, std::string const& words) {
-    detail::print_hanging(std::cout, indent, sign, words, {}, {}, {});
+void say(std::string const& lead, std::string const& words) {
+    for (auto const& line : hanging(lead, words, style{}.width)) std::cout << line << '\n';
+}
+
+/// The rules of a set, each by where it stands; an agreement, which the rules do not name, by its sentence.
+std::string named_rules(rule_set which, language in) {
+    std::string words;
+    auto const headings = rules.headings();
+    for (std::size_t number = 0; number < headings.size(); ++number) {
+        if (!(which >> number & 1)) continue;
+        auto const& rule = headings[number];
+        bool const law = !rule.basis.text.number.empty();
+        words += (words.empty() ? "" : "; ") + (law ? to_string(rule.basis, in) : std::string(rule.says.in(in)));
+    }
+    return words;
 }
 
 /// What the rules say on a day, and what that rests on.
@@ -58,39 +71,39 @@ void answer_on(snapshot const& today, patient_need const& need, institution_id c
     auto const because = why(answer, receiver);
     if (!because) return;
     auto const& found = because->verdict;
-    say(0, detail::sign_for(mark_of(found.outcome)),
+    say(found.outcome == outcome::permitted ? "✓ " : "✗ ",
         format_day(today.day()) + ": " + std::string(label_of(found.outcome).in(in)));
     auto const headings = rules.headings();
     rule_set const decides = deciding(found, answer.rules());
     for (std::size_t number = 0; number < headings.size(); ++number) {
+        auto const& rule = headings[number];
         if (!(decides >> number & 1)) continue;
-        say(4, "§", to_string(headings[number].basis, in) + ": " + std::string(headings[number].says.in(in)));
+        std::string where = to_string(rule.basis, in);
+        for (auto const& option : best(answer, today.size())) {
+            if (rule.basis.text.kind != instrument_kind::agreement || option.receiver != receiver) continue;
+            for (auto const& under : option.agreements) where = name_of(under, today.written()).in(in);
+        }
+        say("    § ", where + ": " + std::string(rule.says.in(in)));
     }
     for (auto const& each : because->missing)
-        say(4, "?", (vietnamese ? "chưa rõ: " : "not known: ") + std::string(each.what.in(in)));
-    for (auto const& each : because->cautions) say(4, "!", std::string(each.in(in)));
+        say("    ? ", (vietnamese ? "chưa rõ: " : "not known: ") + std::string(each.what.in(in)));
+    for (auto const& each : because->cautions) say("    ! ", std::string(each.in(in)));
 }
 
 // [region difference]
-/// Which facts made the answer of one day another than that of an earlier day.
+/// Which facts, or texts of the rules, made the answer of one day another than that of an earlier day.
 void what_changed(snapshot const& earlier, snapshot const& later, patient_need const& need,
                   institution_id const& receiver, language in) {
     auto const changed = difference(earlier, later, rules, {need});
     for (auto const& each : changed.outcomes) {
         if (each.institution != receiver) continue;
         for (auto const& cause : each.causes) {
-            say(4, "←",
-                whose(cause.fact, later.written(), in) + std::string(cause.fact.what.in(in)) + ": " +
-                    std::string(label_of(cause.change).in(in)));
+            say("    ← ", whose(cause.fact, later.written(), in) + std::string(cause.fact.what.in(in)) + ": " +
+                              std::string(label_of(cause.change).in(in)));
         }
     }
 }
 // [endregion difference]
-
-/// The rules of a set, each by where it stands.
-std::string named_rules(rule_set which, language in) {
-    return detail::in_a_word(which, rules.headings(), in);
-}
 
 // [region critical_days]
 /// The days on which the answer for the receiver changed, between two days: exact, without trying every day.
@@ -105,13 +118,14 @@ void all_days(network const& all, patient_need const& need, institution_id const
             auto const add = [&](std::string_view lead, rule_set which) {
                 if (which != 0) words += "; " + std::string(lead) + " " + named_rules(which, in);
             };
-            auto const before = change.before.verdict.bears;
-            auto const after = change.after.verdict.bears;
+            auto const instructions = rules_on(rules, each.day).instructions;  // how to do it, not whether
+            auto const before = change.before.verdict.bears & ~instructions;
+            auto const after = change.after.verdict.bears & ~instructions;
             add(vietnamese ? "thêm" : "now also", after & ~before);
             add(vietnamese ? "không còn" : "no longer", before & ~after);
             add(vietnamese ? "chưa chắc còn hiệu lực:" : "no longer certain:",
                 change.after.uncertain & ~change.before.uncertain & after);
-            say(2, "·", words);
+            say("  · ", words);
         }
     }
 }
@@ -123,13 +137,15 @@ void tell(network const& all, patient_need const& need, language in) {
     std::vector<sys_days> const days{day(2014y / 5 / 31), day(2014y / 6 / 1), day(2023y / 6 / 28), day(2025y / 1 / 1),
                                      day(2026y / 3 / 2)};
     std::cout << (vietnamese ? "Pháp luật theo thời gian" : "Law over time") << "\n\n";
-    say(0, "",
-        vietnamese ? "Một người bệnh ở Bệnh viện Gia An 115 cần hóa trị ban ngày (nhu cầu giả định). Có được chuyển "
-                     "đến Bệnh viện K "
-                     "không? Cùng một câu hỏi, năm ngày, năm câu trả lời; ← là điều đã đổi kể từ câu trả lời trước."
-                   : "A patient at Gia An 115 Hospital needs day-care chemotherapy (a synthetic need). May the patient "
-                     "be sent to K "
-                     "Hospital? One question, five days, five answers; ← is what has changed since the answer before.");
+    say("", vietnamese
+                ? "Một người bệnh ung bướu ở Bệnh viện Gia An 115 cần hóa trị ban ngày, mức độ khẩn (nhu cầu, "
+                  "tuyến và kỹ thuật đều giả "
+                  "định). Có được chuyển đến Bệnh viện K không? Một câu hỏi, năm ngày, năm câu trả lời. Dấu § là nơi "
+                  "ghi quy tắc, dấu ← là điều làm câu trả lời khác đi."
+                : "A cancer patient at Gia An 115 Hospital urgently needs day-care chemotherapy (a synthetic need, and "
+                  "synthetic tier and techniques). "
+                  "May the patient be sent to K Hospital? One question, five days, five answers. § is where a rule "
+                  "stands, ← is what made the answer another.");
     std::cout << '\n';
     std::optional<snapshot> before;
     for (auto const each : days) {
@@ -139,9 +155,8 @@ void tell(network const& all, patient_need const& need, language in) {
         before.emplace(today);
         std::cout << '\n';
     }
-    say(0, "",
-        vietnamese ? "Mọi ngày trong khoảng đó mà câu trả lời hoặc căn cứ của nó thay đổi:"
-                   : "Every day in that time on which the answer, or what it rests on, changed:");
+    say("", vietnamese ? "Mọi ngày trong khoảng đó mà câu trả lời hoặc căn cứ của nó thay đổi:"
+                       : "Every day in that time on which the answer, or what it rests on, changed:");
     all_days(all, need, receiver, days.front(), days.back(), in);
 }
 
@@ -152,14 +167,15 @@ int main(int count, char* arguments[]) {
     if (files.empty()) files = {"data/articles.json", "data/public_record.json", "data/synthetic_neighbours.json"};
     auto const all = read_files(files);
     if (!all) return 1;
-    for (auto const& need : all->needs) {
+    for (auto need : all->needs) {
         if (need.id != "oncology-at-gia-an-115"_need) continue;
+        need.urgency = urgency::urgent;  // joint care under an agreement is for patients who cannot wait
         tell(*all, need, language::vi);
         std::cout << '\n';
         tell(*all, need, language::en);
     }
-    std::cout << "\nKhông phải tư vấn pháp lý / not legal advice: chưa ai đối chiếu với bản gốc có chữ ký / nobody has "
-                 "checked "
-                 "the rules against the signed originals.\n";
+    std::cout << '\n';
+    say("", "Không phải tư vấn pháp lý: chưa ai đối chiếu các quy tắc với bản gốc có chữ ký.");
+    say("", "Not legal advice: nobody has checked the rules against the signed originals.");
     return 0;
 }

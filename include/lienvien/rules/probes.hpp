@@ -50,7 +50,10 @@ public:
             truth const is = standing(instruments_[at], after.day(), policy);
             if (was == is) continue;
             texts_.push_back(at);
-            words_of_texts_.push_back({change_between(was, is), name_fact_of(instruments_[at]), {}});
+            words_of_texts_.push_back({change_between(in_force_on(instruments_[at], before.day()),
+                                                      in_force_on(instruments_[at], after.day())),
+                                       name_fact_of(instruments_[at]),
+                                       {}});
         }
         state_ = std::move(from.state);
         later_ = std::move(to.state);
