@@ -101,7 +101,7 @@ template <class Noun>
         auto const identity = [](Noun const& noun) -> auto const& { return noun.id; };
         id_index<decltype(Noun::id)> const index(after, identity);
         for (std::size_t b = 0; b < before.size(); ++b) {
-            auto const a = index.find(after, identity, before[b].id);
+            auto const a = index.find(before[b].id);
             if (a && !taken[*a]) pair(b, *a);
         }
     } else {

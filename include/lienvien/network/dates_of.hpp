@@ -3,6 +3,7 @@
 #include <lienvien/base/validity.hpp>
 #include <lienvien/model/network.hpp>
 #include <lienvien/network/fact_names.hpp>
+#include <lienvien/network/lanes.hpp>
 #include <lienvien/network/lists.hpp>
 
 #include <cstddef>
@@ -27,21 +28,6 @@ namespace detail {
 [[nodiscard]] inline written_time times_of(validity const& valid) { return {valid.from, valid.until}; }
 [[nodiscard]] inline std::string member_path(std::string_view list, std::size_t at, std::string_view member) {
     return joined({list, "/", std::to_string(at), "/", member});
-}
-
-/// The period in which an agreement binds, as far as was known: it counts from its signing where no entry into force is
-/// stated and the signing dates agree. (What `snapshot::entry_into_force` reads.)
-[[nodiscard]] inline validity binding_period(agreement const& which, sys_days known_on) {
-    validity valid = which.in_force;
-    if (valid.from != partial_date::unknown()) return valid;
-    partial_date const* signing = nullptr;
-    for (auto const& each : which.signed_on.stated) {
-        if (!was_known(each.source, known_on)) continue;
-        if (signing && *signing != each.value) return valid;
-        signing = &each.value;
-    }
-    if (signing) valid.from = *signing;
-    return valid;
 }
 
 /// When a certificate lapses by the rule of its programme, as far as that can be worked out from its day of issue. A month
@@ -84,7 +70,7 @@ void for_each_time_in(network const& all, Noun const& noun, sys_days known_on, T
         take("on", &noun.source, written_time{noun.on, {}});
     } else if constexpr (std::is_same_v<Noun, agreement>) {
         bool const stated = noun.in_force.from != partial_date::unknown();
-        take(stated ? "in_force" : "signed_on", &noun.source, times_of(binding_period(noun, known_on)));
+        take(stated ? "in_force" : "signed_on", &noun.source, times_of(lanes::entry_into_force(noun, {{}, known_on})));
         for (std::size_t at = 0; at < noun.commitments.size(); ++at) {
             auto const& each = noun.commitments[at];
             take(member_path("commitments", at, "due"), &each.source, written_time{{}, each.due});
@@ -125,9 +111,10 @@ void for_each_time(network const& all, sys_days known_on, Take take) {
                 if constexpr (requires { noun.source.known_since; }) {
                     if (!was_known(noun.source, known_on)) continue;
                 }
-                for_each_time_in(all, noun, known_on, [&](std::string_view member, source const* from, written_time when) {
-                    if (!from || was_known(*from, known_on)) take(list, at, noun, member, when);
-                });
+                for_each_time_in(all, noun, known_on,
+                                 [&](std::string_view member, source const* from, written_time when) {
+                                     if (!from || was_known(*from, known_on)) take(list, at, noun, member, when);
+                                 });
             }
         },
         all);

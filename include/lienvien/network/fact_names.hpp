@@ -68,6 +68,14 @@ template <detail::identified Noun>
     return {detail::subject_of(fact.institution),
             detail::phrase({"công nhận đủ điều kiện về", "accreditation for"}, fact.field.view())};
 }
+[[nodiscard]] inline fact_name name_fact(accreditation_list const& fact) {
+    return {detail::subject_of(fact.institution),
+            detail::phrase({"danh sách chuyên khoa được công nhận", "list of accredited fields"}, fact.decision)};
+}
+[[nodiscard]] inline fact_name name_fact(insurance_contract const& fact) {
+    return {detail::subject_of(fact.institution),
+            detail::phrase({"hợp đồng bảo hiểm y tế:", "insurance contract:"}, fact.number, label_of(fact.held))};
+}
 [[nodiscard]] inline fact_name name_fact(capacity const& fact) {
     std::string const free = fact.free ? fact.free->to_string() : std::string();
     return {detail::subject_of(fact.institution), fact.free ? detail::phrase({"giường trống:", "free beds:"}, free)

@@ -76,7 +76,7 @@ public:
         entries_.push_back(std::move(entry));
         lines_.push_back(made);
         current_.push_back(number);
-        if (new_name) insert(by_id_, number, [&](std::uint32_t at) { return detail::hash_of(entries_[at].id.view()); });
+        if (new_name) insert(by_id_, number, [&](std::uint32_t at) { return hash_of(entries_[at].id); });
         if (!made.used) {
             ++set_aside_;
         } else {
@@ -99,8 +99,7 @@ public:
     }
     /// The place of an entry, where it is there.
     [[nodiscard]] std::optional<std::size_t> find(entry_id const& id) const {
-        return find_in(by_id_, detail::hash_of(id.view()),
-                       [&](std::uint32_t number) { return entries_[number].id == id; });
+        return find_in(by_id_, hash_of(id), [&](std::uint32_t number) { return entries_[number].id == id; });
     }
 
     /// How many entries were known at the end of a day. Complexity: O(log n).
@@ -198,10 +197,10 @@ private:
         return std::nullopt;
     }
     template <class HashOf>
-    static void insert(slots& table, std::uint32_t number, HashOf hash_of) {
+    static void insert(slots& table, std::uint32_t number, HashOf hash_at) {
         auto const put = [&](std::uint32_t each) {
             std::size_t const mask = table.at.size() - 1;
-            std::size_t slot = hash_of(each) & mask;
+            std::size_t slot = hash_at(each) & mask;
             while (table.at[slot] != vacant) slot = (slot + 1) & mask;
             table.at[slot] = each;
         };
@@ -214,9 +213,13 @@ private:
         }
         put(number);
     }
+    template <class Id>
+    [[nodiscard]] static std::size_t hash_of(Id const& id) {
+        return std::hash<Id>{}(id);
+    }
     template <class Noun>
     [[nodiscard]] static std::size_t hash_of_named(Noun const& one, std::size_t kind) {
-        return detail::hash_of(one.id.view()) + kind * 31;
+        return hash_of(one.id) + kind * 31;
     }
     [[nodiscard]] static bool has_name(noun const& what) {
         return std::visit([]<class Noun>(Noun const&) { return detail::identified<Noun>; }, what);

@@ -14,21 +14,20 @@ namespace lienvien {
 inline namespace v0 {
 
 /// Any one thing that a network can hold: the nouns of its lists, in the order of the lists.
-using noun =
-    std::variant<field, institution, membership, affiliation, succession, grading, legacy_standing, licence,
-                 accreditation, capacity, staffing, equipment, travel, technique, package, capability, technique_list,
-                 agreement, person, role_holding, team, programme, certificate, transfer, rotation, consultation,
-                 recognition, indicator, figure, regime, patient_need, referral, waiver>;
+using noun = std::variant<field, institution, membership, affiliation, succession, grading, legacy_standing, licence,
+                          accreditation, accreditation_list, insurance_contract, capacity, staffing, equipment, travel,
+                          technique, package, capability, technique_list, agreement, person, role_holding, team,
+                          programme, certificate, transfer, rotation, consultation, recognition, indicator, figure,
+                          regime, patient_need, referral, waiver>;
 
 namespace detail {
 
 /// Adds a noun to its list.
 inline void add_noun(network& to, noun const& what) {
-    std::size_t list = 0;
     for_each_list(
         [&](std::string_view, auto& nouns) {
+            // A list whose noun is missing above does not compile.
             using noun_type = typename std::remove_cvref_t<decltype(nouns)>::value_type;
-            if (list++ != what.index()) return;
             if (auto const* one = std::get_if<noun_type>(&what)) nouns.push_back(*one);
         },
         to);
