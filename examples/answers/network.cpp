@@ -1,7 +1,6 @@
 // Questions on a network: decide, capability, validate.
 
-#include "answers.hpp"
-#include <lienvien/json/network.hpp>
+#include "asked_network.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,23 +12,6 @@
 
 namespace answers {
 namespace {
-
-network const& network_of(question& asked, library const& known, std::optional<network>& own) {
-    using namespace lienvien::literals;
-    if (auto const given = asked.take("network")) {
-        auto read = lienvien::json::read_network(*given);
-        own = std::move(read.value);
-        asked.keep(std::move(read.findings));
-        if (own) return *own;
-    } else if (known.preloaded()) {
-        return *known.preloaded();
-    } else {
-        asked.wrong("no-network", {},
-                    {"cần \"network\" hoặc tùy chọn --network", "this needs \"network\" or the option --network"});
-    }
-    static network const none;
-    return none;
-}
 
 [[nodiscard]] tree in_language(std::vector<lienvien::text> const& all, language in) {
     tree made = tree::array();

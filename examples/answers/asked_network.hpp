@@ -1,0 +1,51 @@
+#pragma once
+
+// What questions on a network begin with: the network itself, and the patient's need.
+
+#include "answers.hpp"
+#include <lienvien/json/network.hpp>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace answers {
+
+/// The network of the question, else the preloaded one; `member` names where it may stand.
+[[nodiscard]] inline network const& network_of(question& asked, library const& known, std::optional<network>& own,
+                                               std::string_view member = "network") {
+    using namespace lienvien::literals;
+    if (auto const given = asked.take(member)) {
+        auto read = lienvien::json::read_network(*given);
+        own = std::move(read.value);
+        asked.keep(std::move(read.findings));
+        if (own) return *own;
+    } else if (known.preloaded()) {
+        return *known.preloaded();
+    } else {
+        asked.wrong("no-network", {},
+                    {"cần \"network\" hoặc tùy chọn --network", "this needs \"network\" or the option --network"});
+    }
+    static network const none;
+    return none;
+}
+
+/// The need of the question, written out or named; none where the question has neither.
+[[nodiscard]] inline std::optional<lienvien::patient_need> need_of(question& asked, network const& written) {
+    auto need = asked.read<lienvien::patient_need>("need");
+    auto const id = asked.read<lienvien::need_id>("need_id");
+    if (id && need) {
+        asked.wrong("bad-value", "need_id",
+                    {"chỉ dùng một trong \"need\" và \"need_id\"", "either \"need\" or \"need_id\""});
+    }
+    for (auto const& each : written.needs) {
+        if (id && !need && each.id == *id) need = each;
+    }
+    if (id && !need)
+        asked.wrong("unknown-need", "need_id",
+                    {"mạng lưới không có nhu cầu này", "the network has no need of this name"});
+    return need;
+}
+
+}  // namespace answers

@@ -1,0 +1,2 @@
+lienvien_add_unit(NAME network.changes SOURCES network/changes.test.cpp)
+lienvien_add_property(NAME network.changes SOURCES network/changes.property.cpp OPTIMISED LABELS differential)
