@@ -1,5 +1,6 @@
 #pragma once
 
+#include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/rule.hpp>
 
 #include <boost/hana/tuple.hpp>
@@ -12,15 +13,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// One bit for each rule of a rulebook, in order of declaration.
-using rule_set = std::uint64_t;
-
-/// What holds where no rule bears on a case.
-enum class otherwise : std::uint8_t {
-    not_provided_for,  ///< what is not permitted is not provided for
-    permitted          ///< what is not forbidden is permitted
-};
 
 /// Rules that are read together. A constant value; the rules keep their types, so that every reader sees into them.
 ///
@@ -56,12 +48,6 @@ template <class... Rules>
 [[nodiscard]] constexpr auto rulebook(std::string_view id, label name, otherwise rest, Rules... rules) {
     return rulebook_declaration<Rules...>{id, name, rest, boost::hana::tuple<Rules...>(rules...)};
 }
-
-/// How rules are read whose instrument may or may not still be in force.
-enum class uncertain_rules : std::uint8_t {
-    apply_and_say,  ///< they are applied, and every answer that rests on one says so
-    leave_out       ///< they are not applied
-};
 
 /// What the rules of a book have to do with one day, worked out once: which are in force, which of them only perhaps, what
 /// each does, and which prevail over which.
