@@ -108,8 +108,7 @@ private:
         for (std::size_t i = 0; i < as.parts.size(); ++i)
             values.push_back(check_node(node.parts[i], as.parts[i], subject, path + std::to_string(i) + "/"));
         for (std::size_t i = 0; i < as.readings.size(); ++i) {
-            auto const right = expected(as.readings[i]);
-            if (right && *right == node.readings[i]) continue;
+            if (agrees(node.readings[i], as.readings[i])) continue;
             object("wrong-reading"_finding, {"khác bảng dữ kiện", "it is not what the facts say"}, subject, path);
             return 0;
         }
@@ -120,19 +119,19 @@ private:
         return value;
     }
 
-    /// What a leaf must say: the amount that the rule states, or what the sheet holds, moved by the steps of the rule.
-    [[nodiscard]] std::optional<reading> expected(published_reading const& as) const {
-        if (as.fact.empty()) return reading{{}, {}, true, as.stated, as.shown, {}};
+    /// Does a leaf say the amount that the rule states, or what the sheet holds, moved by the steps of the rule?
+    [[nodiscard]] bool agrees(reading const& read, published_reading const& as) const {
+        if (as.fact.empty()) return read == reading{{}, {}, true, as.stated, as.shown, {}};
         for (auto const& each : facts_->facts) {
             if (each.fact != as.fact || each.what != as.what) continue;
-            reading made = each;
-            if (as.steps == 0) return made;
-            made.what.vi = (as.steps > 0 ? "bậc liền trên " : "bậc liền dưới ") + made.what.vi;
-            made.what.en = (as.steps > 0 ? "one step above " : "one step below ") + made.what.en;
-            if (made.is_known) made.value += as.steps;
-            return made;
+            if (as.steps == 0) return read == each;
+            reading moved = each;
+            moved.what.vi = (as.steps > 0 ? "bậc liền trên " : "bậc liền dưới ") + moved.what.vi;
+            moved.what.en = (as.steps > 0 ? "one step above " : "one step below ") + moved.what.en;
+            if (moved.is_known) moved.value += as.steps;
+            return read == moved;
         }
-        return std::nullopt;
+        return false;
     }
 
     [[nodiscard]] static int derived(published_condition const& as, std::vector<int> const& parts,

@@ -14,14 +14,23 @@ inline namespace v0 {
 
 namespace detail {
 
+/// Whose fact a term is, in words.
+template <class Term>
+[[nodiscard]] text words_for_term() {
+    using role = typename Term::role;
+    if constexpr (Term::fact::is_statement) {
+        return statement_in_role<role>(Term::fact::words);
+    } else {
+        return words_in_role<role>(Term::fact::words);
+    }
+}
+
 /// Writes a condition down as plain values: a reader that asks no case.
 class publisher {
 public:
     template <class Term>
     [[nodiscard]] static published_condition shape(statement<Term> const&) {
-        return {
-            .node = proof::kind::statement,
-            .readings = {{.fact = Term::fact::id, .what = statement_in_role<typename Term::role>(Term::fact::words)}}};
+        return {.node = proof::kind::statement, .readings = {{.fact = Term::fact::id, .what = words_for_term<Term>()}}};
     }
     template <class Left, relation_sign Sign, class Right, class Shown>
     [[nodiscard]] static published_condition shape(comparison<Left, Sign, Right, Shown> const& node) {
@@ -56,7 +65,7 @@ public:
 private:
     template <class Shown, class Term, int Steps>
     [[nodiscard]] static published_reading side(stepped<Term, Steps> const&) {
-        return {.fact = Term::fact::id, .what = words_in_role<typename Term::role>(Term::fact::words), .steps = Steps};
+        return {.fact = Term::fact::id, .what = words_for_term<Term>(), .steps = Steps};
     }
     template <class Shown, class Value>
     [[nodiscard]] static published_reading side(fixed<Value> const& given) {
@@ -109,26 +118,22 @@ void for_each_term(provided_by<Part> const& node, Visit const& visit) {
 
 /// One fact of a case, as the sheet holds it.
 template <class Term>
-[[nodiscard]] reading read_for_sheet(transfer_case const& asked) {
+[[nodiscard]] reading read_for_sheet(transfer_case const& asked, text what) {
     using fact = typename Term::fact;
-    using role = typename Term::role;
-    reading made{};
-    made.fact = fact::id;
+    reading made{.fact = fact::id, .what = std::move(what), .shown = {}, .grounds = Term::cite(asked)};
     if constexpr (fact::is_statement) {
         truth const value = Term::read(asked);
-        made.what = statement_in_role<role>(fact::words);
         made.is_known = !is_unknown(value);
         made.value = static_cast<std::int64_t>(value);
         made.shown = to_text(label_of(value));
-        if constexpr (requires { fact::contrary; }) made.contrary = statement_in_role<role>(fact::contrary);
+        if constexpr (requires { fact::contrary; })
+            made.contrary = statement_in_role<typename Term::role>(fact::contrary);
     } else {
         amount const value = Term::read(asked);
-        made.what = words_in_role<role>(fact::words);
         made.is_known = value.has_value();
         made.value = value.value_or(0);
         made.shown = value ? fact::show(*value) : to_text(label_of(truth::unknown));
     }
-    made.grounds = Term::cite(asked);
     return made;
 }
 
@@ -155,11 +160,12 @@ template <class... Rules>
     fact_sheet sheet{asked.need().origin, asked.today().at(asked.to).id, asked.today().day(), policy, {}};
     book.for_each_rule([&](std::size_t, auto const& rule) {
         detail::for_each_term(rule.when, [&](auto term) {
-            reading each = detail::read_for_sheet<decltype(term)>(asked);
+            using term_type = decltype(term);
+            text what = detail::words_for_term<term_type>();
             for (auto const& earlier : sheet.facts) {
-                if (earlier.fact == each.fact && earlier.what == each.what) return;
+                if (earlier.fact == term_type::fact::id && earlier.what == what) return;
             }
-            sheet.facts.push_back(std::move(each));
+            sheet.facts.push_back(detail::read_for_sheet<term_type>(asked, std::move(what)));
         });
     });
     return sheet;
