@@ -69,12 +69,14 @@ struct rules_of_day {
     }
 };
 
-template <class... Rules>
-[[nodiscard]] constexpr rules_of_day rules_on(rulebook_declaration<Rules...> const& book, sys_days today,
-                                              uncertain_rules policy = uncertain_rules::apply_and_say) {
+namespace detail {
+
+/// What rules of these headings have to do with one day.
+template <class Headings>
+[[nodiscard]] constexpr rules_of_day rules_of(Headings const& headings, otherwise rest, sys_days today,
+                                              uncertain_rules policy) {
     rules_of_day found;
-    found.otherwise_is = book.otherwise_is;
-    auto const headings = book.headings();
+    found.otherwise_is = rest;
     for (std::size_t i = 0; i < headings.size(); ++i) {
         rule_set const bit = rule_set{1} << i;
         auto const& heading = headings[i];
@@ -100,6 +102,14 @@ template <class... Rules>
         }
     }
     return found;
+}
+
+}  // namespace detail
+
+template <class... Rules>
+[[nodiscard]] constexpr rules_of_day rules_on(rulebook_declaration<Rules...> const& book, sys_days today,
+                                              uncertain_rules policy = uncertain_rules::apply_and_say) {
+    return detail::rules_of(book.headings(), book.otherwise_is, today, policy);
 }
 }  // namespace v0
 }  // namespace lienvien
