@@ -57,6 +57,7 @@
 #include <lienvien/rules/audit.hpp>
 #include <lienvien/rules/case_classes.hpp>
 #include <lienvien/rules/case_facts.hpp>
+#include <lienvien/rules/changes.hpp>
 #include <lienvien/rules/checker.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/compare.hpp>
@@ -69,10 +70,14 @@
 #include <lienvien/rules/finite.hpp>
 #include <lienvien/rules/ground.hpp>
 #include <lienvien/rules/masks.hpp>
+#include <lienvien/rules/minimal_sets.hpp>
+#include <lienvien/rules/neighbourhood.hpp>
+#include <lienvien/rules/offers.hpp>
 #include <lienvien/rules/proof.hpp>
 #include <lienvien/rules/publish.hpp>
 #include <lienvien/rules/published_rules.hpp>
 #include <lienvien/rules/rank.hpp>
+#include <lienvien/rules/repair.hpp>
 #include <lienvien/rules/request.hpp>
 #include <lienvien/rules/rule.hpp>
 #include <lienvien/rules/rulebook.hpp>
@@ -81,6 +86,7 @@
 #include <lienvien/rules/sweep_plan.hpp>
 #include <lienvien/rules/swept.hpp>
 #include <lienvien/rules/verdict.hpp>
+#include <lienvien/rules/what_if.hpp>
 #include <lienvien/validate/agreements.hpp>
 #include <lienvien/validate/capabilities.hpp>
 #include <lienvien/validate/codes.hpp>
