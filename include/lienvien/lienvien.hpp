@@ -69,6 +69,7 @@
 #include <lienvien/rules/facts.hpp>
 #include <lienvien/rules/finite.hpp>
 #include <lienvien/rules/ground.hpp>
+#include <lienvien/rules/known_values.hpp>
 #include <lienvien/rules/masks.hpp>
 #include <lienvien/rules/minimal_sets.hpp>
 #include <lienvien/rules/neighbourhood.hpp>
@@ -85,6 +86,7 @@
 #include <lienvien/rules/sweep.hpp>
 #include <lienvien/rules/sweep_plan.hpp>
 #include <lienvien/rules/swept.hpp>
+#include <lienvien/rules/tried_changes.hpp>
 #include <lienvien/rules/verdict.hpp>
 #include <lienvien/rules/what_if.hpp>
 #include <lienvien/validate/agreements.hpp>

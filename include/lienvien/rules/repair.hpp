@@ -6,6 +6,7 @@
 #include <lienvien/rules/minimal_sets.hpp>
 #include <lienvien/rules/neighbourhood.hpp>
 #include <lienvien/rules/offers.hpp>
+#include <lienvien/rules/tried_changes.hpp>
 #include <lienvien/rules/what_if.hpp>
 
 #include <cstddef>
@@ -81,26 +82,22 @@ public:
                     excluding[a] |= std::uint32_t{1} << b;
             }
         }
-        auto const chosen = [&](std::uint32_t set) {
-            std::vector<change> changes;
-            for (std::size_t at = 0; at < found.offered.size(); ++at) {
-                if (set >> at & 1) changes.push_back(found.offered[at]);
-            }
-            return changes;
-        };
+        finite_book const terms = finite(given_->book());
+        tried_changes<Book> trial(given_->book(), terms, near_, given_->asked().need(), receiver_, today_->when(),
+                                  given_->policy(), found.offered);
         auto const sets = minimal_sets(
             found.offered.size(),
             [&](std::uint32_t set) {
                 for (std::size_t at = 0; at < excluding.size(); ++at) {
                     if ((set >> at & 1) && (set & excluding[at]) != 0) return false;
                 }
-                return verdict_after(chosen(set)).outcome == outcome::permitted;
+                return trial.permitted(set);
             },
             watch);
         found.stopped = sets.stopped;
         found.complete = found.complete && !sets.stopped;
         for (auto const set : sets.sets) {
-            repair made{chosen(set), 0};
+            repair made{trial.chosen(set), 0};
             for (auto const& each : made.changes) made.cost += cost(each);
             if (!only_waits_longer(made, found.all)) found.all.push_back(std::move(made));
         }
@@ -224,7 +221,8 @@ private:
 /// \param watch     told how far the search is, and may stop it: with 14 changes it may take more than a second
 /// \returns nothing where the transfer is permitted, the network does not have the institution, or no offer helps; `complete`
 ///          is false where more than 14 changes were on offer and the last of them were left out
-/// Complexity: at most 2^14 decisions in the neighbourhood, each linear in it; mostly a few dozen
+/// Complexity: the neighbourhood, linear in the network; a snapshot of it for each set of changes that bear on one fact; and
+/// at most 2^14 times the rules
 template <class Book, class Cost = usual_cost>
 [[nodiscard]] repairs_found repairs(answer<Book> const& given, institution_id const& receiver, Cost const& cost = {},
                                     progress watch = {}) {
