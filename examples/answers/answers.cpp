@@ -10,7 +10,7 @@
 namespace answers {
 namespace {
 
-constexpr auto groups = {network_questions};
+constexpr auto groups = {network_questions, repair_questions};
 
 known_question const* find(std::string_view ask) {
     for (auto const group : groups) {

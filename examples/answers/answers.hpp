@@ -6,6 +6,7 @@
 #include <lienvien/json/tree.hpp>
 #include <lienvien/lienvien.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ struct known_question {
 };
 /// The questions of each source of this folder. A new group is declared here and listed in answers.cpp.
 [[nodiscard]] std::span<known_question const> network_questions();
+[[nodiscard]] std::span<known_question const> repair_questions();
 
 /// The answer to one line. Never throws for what the line says.
 [[nodiscard]] std::string answer(std::string_view line, library const& known);
@@ -40,6 +42,9 @@ public:
 private:
     network const* preloaded_;
 };
+
+/// The network of a question: its own, which is kept in `own`, else the one that was preloaded.
+[[nodiscard]] network const& network_of(question& asked, library const& known, std::optional<network>& own);
 
 [[nodiscard]] inline tree written(lienvien::truth value) {
     return is_unknown(value) ? tree("unknown") : tree(is_yes(value));

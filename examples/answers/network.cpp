@@ -12,7 +12,6 @@
 #include <vector>
 
 namespace answers {
-namespace {
 
 network const& network_of(question& asked, library const& known, std::optional<network>& own) {
     using namespace lienvien::literals;
@@ -30,6 +29,8 @@ network const& network_of(question& asked, library const& known, std::optional<n
     static network const none;
     return none;
 }
+
+namespace {
 
 [[nodiscard]] tree in_language(std::vector<lienvien::text> const& all, language in) {
     tree made = tree::array();

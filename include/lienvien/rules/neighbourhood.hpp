@@ -55,6 +55,8 @@ public:
         copy(written_->legacy_standings, made.legacy_standings, of_near);
         copy(written_->licences, made.licences, of_near);
         copy(written_->accreditations, made.accreditations, of_near);
+        copy(written_->accreditation_lists, made.accreditation_lists, of_near);
+        copy(written_->insurance_contracts, made.insurance_contracts, of_near);
         copy(written_->capacities, made.capacities, of_near);
         copy(written_->travels, made.travels, [&](travel const& t) { return is_near(t.from) && is_near(t.to); });
         copy(written_->capabilities, made.capabilities,
