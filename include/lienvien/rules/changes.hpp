@@ -140,6 +140,9 @@ struct change_words {
     }
 
 private:
+    [[nodiscard]] static text of_rank(text const& of, label rank) {
+        return {of.vi + " thuộc " + std::string(rank.vi), of.en + " is of " + std::string(rank.en)};
+    }
     [[nodiscard]] text matter_of(learn_fact const& act) const {
         bool const yes = act.value > 0;
         text const of = act.of ? name_in(written->institutions, *act.of) : text{};
@@ -165,9 +168,9 @@ private:
                 return {"mức độ khẩn: " + std::string(words.vi), "urgency: " + std::string(words.en)};
             }
             case matter::tier:
-                return about(to_text(label_of(static_cast<legacy_tier>(act.value))));
+                return of_rank(of, label_of(static_cast<legacy_tier>(act.value)));
             case matter::level:
-                return about(to_text(label_of(static_cast<technical_level>(act.value))));
+                return of_rank(of, label_of(static_cast<technical_level>(act.value)));
             case matter::technique: {
                 text const name = act.technique ? name_in(written->techniques, *act.technique) : text{};
                 return about({(yes ? "thực hiện được " : "không thực hiện được ") + name.vi,
