@@ -6,6 +6,7 @@
 #include <lienvien/json/tree.hpp>
 #include <lienvien/lienvien.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ struct known_question {
 [[nodiscard]] std::span<known_question const> level_questions();
 [[nodiscard]] std::span<known_question const> benefit_questions();
 [[nodiscard]] std::span<known_question const> change_questions();
+[[nodiscard]] std::span<known_question const> repair_questions();
 
 /// The answer to one line. Never throws for what the line says.
 [[nodiscard]] std::string answer(std::string_view line, library const& known);

@@ -11,6 +11,7 @@
 #include <vector>
 
 namespace answers {
+
 namespace {
 
 [[nodiscard]] tree in_language(std::vector<lienvien::text> const& all, language in) {

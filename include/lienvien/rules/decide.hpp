@@ -36,7 +36,7 @@ template <class Book>
 class answer {
 public:
     answer(snapshot const& today, Book const& book, patient_need need, uncertain_rules policy)
-        : book_(&book), asked_(today, std::move(need)), rules_(rules_on(book, today.day(), policy)) {
+        : book_(&book), policy_(policy), asked_(today, std::move(need)), rules_(rules_on(book, today.day(), policy)) {
         if (!asked_.origin()) report_unknown_origin();
         verdicts_.reserve(today.size());
         for (std::uint32_t s = 0; s < today.size(); ++s) {
@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] request const& asked() const noexcept { return asked_; }
     [[nodiscard]] Book const& book() const noexcept { return *book_; }
+    /// How rules are read that may no longer be in force.
+    [[nodiscard]] uncertain_rules policy() const noexcept { return policy_; }
     [[nodiscard]] rules_of_day const& rules() const noexcept { return rules_; }
     /// The verdict on every institution, by its number in the snapshot.
     [[nodiscard]] std::vector<verdict> const& verdicts() const noexcept { return verdicts_; }
@@ -69,6 +71,7 @@ private:
     }
 
     Book const* book_;
+    uncertain_rules policy_;
     request asked_;
     rules_of_day rules_;
     std::vector<verdict> verdicts_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/proof.hpp>
 #include <lienvien/rules/verdict.hpp>
 
@@ -9,29 +10,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// One rule in one case: whether it bears, and the proof.
-struct rule_proof {
-    rule_heading rule;
-    truth bears{};           ///< of a permission: does it hold; of an objection: does it stand
-    bool uncertain = false;  ///< is it uncertain whether the instrument is still in force?
-    proof why;
-
-    friend bool operator==(rule_proof const&, rule_proof const&) = default;
-};
-
-/// Why the rules say what they say of one receiver: every rule in force, with its proof.
-struct explanation {
-    institution_id origin;
-    institution_id receiver;
-    sys_days day;
-    lienvien::verdict verdict;
-    std::vector<rule_proof> rules;  ///< those in force on the day, in order of declaration
-    std::vector<reading> missing;   ///< the facts that are not known and leave the outcome open, each once
-    std::vector<text> cautions;     ///< what a reader must know before relying on it
-
-    friend bool operator==(explanation const&, explanation const&) = default;
-};
 
 namespace detail {
 
@@ -54,27 +32,17 @@ inline void collect_missing(proof const& node, std::vector<reading>& missing) {
 template <class Headings>
 [[nodiscard]] std::vector<text> cautions_for(verdict const& found, rules_of_day const& rules,
                                              Headings const& headings) {
-    std::vector<text> cautions;
-    if (found.ambiguous) {
-        cautions.push_back({"Hai quy tắc mâu thuẫn và không quy tắc nào được ưu tiên: kết quả theo hướng thận trọng.",
-                            "Two rules contradict each other and neither prevails: the outcome is the cautious one."});
-    }
+    std::vector<text> said;
+    if (found.ambiguous) said.push_back(cautions::contested());
     rule_set const permitting = found.outcome == outcome::permitted ? found.bears & rules.permissions : 0;
     rule_set const deciding =
         found.outcome == outcome::forbidden ? standing_objections(rules, found) : permitting & rules.enacted;
     if (deciding != 0 && (deciding & ~rules.uncertain) == 0) {
-        auto const& text = headings[static_cast<std::size_t>(std::countr_zero(deciding))].basis.text;
-        cautions.push_back({"Chưa chắc " + std::string(text.name.vi) + " " + std::string(text.number) +
-                                " còn hiệu lực: " + std::string(text.uncertain_because.vi),
-                            "It is not certain that " + std::string(text.name.en) + " " + std::string(text.number) +
-                                " is still in force: " + std::string(text.uncertain_because.en)});
+        auto const first = static_cast<std::size_t>(std::countr_zero(deciding));
+        said.push_back(cautions::perhaps_not_in_force(headings[first].basis.text));
     }
-    if (permitting != 0 && (permitting & rules.enacted) == 0) {
-        cautions.push_back(
-            {"Chỉ dựa trên thỏa thuận: không có quy định pháp luật nào trong bộ quy tắc này cho phép riêng.",
-             "It rests on an agreement alone: no rule of law in this rulebook provides for it."});
-    }
-    return cautions;
+    if (permitting != 0 && (permitting & rules.enacted) == 0) said.push_back(cautions::agreement_alone());
+    return said;
 }
 
 }  // namespace detail

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/base/vocabulary.hpp>
+#include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/request.hpp>
 
 #include <string>
@@ -13,16 +13,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// A written fact on which a statement rests: which noun, what it says, and where it comes from.
-struct ground {
-    std::string subject;  ///< kind and id, such as "agreement bach-mai-cho-ray"
-    text says;
-    lienvien::source source;
-
-    friend bool operator==(ground const&, ground const&) = default;
-};
-using grounds = std::vector<ground>;
 
 namespace detail {
 

@@ -2,7 +2,7 @@
 
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/truth.hpp>
-#include <lienvien/rules/citation.hpp>
+#include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/fact.hpp>
 
 #include <cstdint>
@@ -13,9 +13,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// How two amounts are compared.
-enum class relation_sign : std::uint8_t { equal, unequal, less, at_most, greater, at_least };
 
 /// How a relation reads between two amounts.
 [[nodiscard]] constexpr label words_for(relation_sign sign) noexcept {
@@ -34,34 +31,6 @@ enum class relation_sign : std::uint8_t { equal, unequal, less, at_most, greater
             return {"không thấp hơn", "is at least"};
     }
 }
-
-/// One fact as it was read: its name, whose it is, its value in both languages, and what it rests on.
-struct reading {
-    std::string_view fact;
-    text what;  ///< "the tier of the receiving institution"
-    bool is_known = false;
-    std::int64_t value = 0;  ///< as an amount or a truth; 0 where not known
-    text shown;              ///< the value in words
-    lienvien::grounds grounds;
-    text contrary{};  ///< a statement denied in natural words, where its fact has them
-
-    friend bool operator==(reading const&, reading const&) = default;
-};
-
-/// A node of a proof: what was asked, what came out, and from what.
-struct proof {
-    enum class kind : std::uint8_t { statement, comparison, all, any, negation, exception, provision };
-
-    proof::kind node{};
-    truth value{};
-    relation_sign sign{};           ///< of a comparison
-    std::vector<reading> readings;  ///< one of a statement, two of a comparison
-    label words{};                  ///< of a provision
-    std::optional<citation> basis;  ///< of a provision
-    std::vector<proof> parts;       ///< of an exception: its condition, what then holds, what holds otherwise
-
-    friend bool operator==(proof const&, proof const&) = default;
-};
 
 /// Watches an evaluation and keeps nothing: the walk may stop as soon as the value is decided.
 struct watch_nothing {

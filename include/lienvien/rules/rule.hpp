@@ -1,9 +1,9 @@
 #pragma once
 
-#include <lienvien/base/vocabulary.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/precedence.hpp>
+#include <lienvien/rules/explanation.hpp>
 
 #include <array>
 #include <cstdint>
@@ -12,22 +12,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// What a rule does when its condition holds.
-enum class effect : std::uint8_t {
-    permits,   ///< the transfer is allowed
-    forbids,   ///< the transfer is not allowed
-    demands,   ///< the transfer is not allowed unless the condition holds
-    instructs  ///< something is to be done in a certain way; the outcome does not depend on it
-};
-template <>
-struct vocabulary<effect> {
-    using enum effect;
-    static constexpr std::array words{word<effect>{permits, "permits", {"cho phép", "permits"}},
-                                      word<effect>{forbids, "forbids", {"cấm", "forbids"}},
-                                      word<effect>{demands, "demands", {"đòi hỏi", "demands"}},
-                                      word<effect>{instructs, "instructs", {"hướng dẫn", "instructs"}}};
-};
 
 /// An effect and the condition on which it comes about.
 template <effect Effect, condition Condition>
@@ -100,18 +84,6 @@ template <effect Effect, condition C, condition When, class Instead>
         return conditional_effect<Effect, excepted_condition>{{exception.when, exception.instead.when, rule.when}};
     }
 }
-
-/// What every reader may know of a rule without its condition.
-struct rule_heading {
-    rule_id id;
-    label says;
-    citation basis;
-    effect does = effect::permits;
-    std::array<std::optional<rule_id>, 4>
-        prevails_over{};  ///< rules to which this one is the more special (lex specialis)
-
-    friend constexpr bool operator==(rule_heading const&, rule_heading const&) = default;
-};
 
 /// A rule: a constant value, declared once and read by every reader.
 template <effect Effect, condition Condition>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/rules/precedence.hpp>
+#include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/rule.hpp>
 
 #include <boost/hana/tuple.hpp>
@@ -13,15 +14,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// One bit for each rule of a rulebook, in order of declaration.
-using rule_set = std::uint64_t;
-
-/// What holds where no rule bears on a case.
-enum class otherwise : std::uint8_t {
-    not_provided_for,  ///< what is not permitted is not provided for
-    permitted          ///< what is not forbidden is permitted
-};
 
 /// Rules that are read together. A constant value; the rules keep their types, so that every reader sees into them.
 ///
@@ -78,12 +70,14 @@ struct rules_of_day {
     }
 };
 
-template <class... Rules>
-[[nodiscard]] constexpr rules_of_day rules_on(rulebook_declaration<Rules...> const& book, sys_days today,
-                                              uncertain_rules policy = uncertain_rules::apply_and_say) {
+namespace detail {
+
+/// What rules of these headings have to do with one day.
+template <class Headings>
+[[nodiscard]] constexpr rules_of_day rules_of(Headings const& headings, otherwise rest, sys_days today,
+                                              uncertain_rules policy) {
     rules_of_day found;
-    found.otherwise_is = book.otherwise_is;
-    auto const headings = book.headings();
+    found.otherwise_is = rest;
     for (std::size_t i = 0; i < headings.size(); ++i) {
         rule_set const bit = rule_set{1} << i;
         auto const& heading = headings[i];
@@ -109,6 +103,14 @@ template <class... Rules>
         }
     }
     return found;
+}
+
+}  // namespace detail
+
+template <class... Rules>
+[[nodiscard]] constexpr rules_of_day rules_on(rulebook_declaration<Rules...> const& book, sys_days today,
+                                              uncertain_rules policy = uncertain_rules::apply_and_say) {
+    return detail::rules_of(book.headings(), book.otherwise_is, today, policy);
 }
 }  // namespace v0
 }  // namespace lienvien

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <lienvien/base/truth.hpp>
-#include <lienvien/base/vocabulary.hpp>
 #include <lienvien/rules/rulebook.hpp>
 
 #include <array>
@@ -11,29 +10,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-/// What the rules say of a transfer. Only `permitted` is a yes; the others are four different kinds of no.
-enum class outcome : std::uint8_t { facts_missing, not_in_force, not_provided_for, forbidden, permitted };
-template <>
-struct vocabulary<outcome> {
-    using enum outcome;
-    static constexpr std::array words{
-        word<outcome>{facts_missing, "facts_missing", {"thiếu dữ kiện", "facts missing"}},
-        word<outcome>{not_in_force, "not_in_force", {"không có quy định hiệu lực", "no rules in force"}},
-        word<outcome>{not_provided_for, "not_provided_for", {"không được quy định cho phép", "not provided for"}},
-        word<outcome>{forbidden, "forbidden", {"không được phép", "forbidden"}},
-        word<outcome>{permitted, "permitted", {"được phép", "permitted"}}};
-};
-
-/// What the rules say of one receiver: the outcome, and which rules bear on it.
-struct verdict {
-    lienvien::outcome outcome{};
-    rule_set bears = 0;      ///< rules that surely bear: permissions that hold, objections that stand
-    rule_set open = 0;       ///< rules of which facts leave it open
-    bool ambiguous = false;  ///< a permission and an objection contradict each other and neither prevails
-
-    friend constexpr bool operator==(verdict const&, verdict const&) = default;
-};
 
 /// The outcome that follows from which rules bear.
 ///

@@ -1,0 +1,109 @@
+// What would make a refused transfer lawful.
+
+#include "answers.hpp"
+#include "asked_network.hpp"
+#include <lienvien/json/network.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace answers {
+namespace {
+
+using namespace lienvien;
+
+/// The members of each kind of change, by the names of the JSON.
+struct members_of {
+    tree* to;
+
+    void operator()(renew_agreement const& act) const {
+        to->put("act", "renew_agreement").put("agreement", act.agreement.view());
+    }
+    void operator()(sign_agreement const& act) const {
+        to->put("act", "sign_agreement").put("agreement", act.agreement.view());
+    }
+    void operator()(accept_technique const& act) const {
+        to->put("act", "accept_technique").put("technique", act.technique.view()).put("institution", act.at.view());
+    }
+    void operator()(renew_licence const& act) const {
+        to->put("act", "renew_licence").put("institution", act.institution.view());
+    }
+    void operator()(free_bed const& act) const {
+        to->put("act", "free_bed").put("institution", act.institution.view());
+    }
+    void operator()(wait_until const& act) const { to->put("act", "wait_until").put("day", format_day(act.day)); }
+    void operator()(learn_fact const& act) const {
+        to->put("act", "learn_fact");
+        if (act.of) to->put("institution", act.of->view());
+        if (act.technique) to->put("technique", act.technique->view());
+        if (act.agreement) to->put("agreement", act.agreement->view());
+    }
+};
+
+/// {"ask":"repair","on":day,"need":{..} or "need_id":id,"institution":id,"most":10,"known_on":day,
+///  "uncertain":"apply_and_say" or "leave_out","language":"vi" or "en","network":{..}}
+void answer_repair(question& asked, library const& known, tree& out) {
+    std::optional<network> own;
+    network const& written_network = network_of(asked, known, own);
+    auto const on = asked.required<sys_days>("on");
+    auto const known_on = asked.read<sys_days>("known_on");
+    auto need = asked.read<patient_need>("need");
+    auto const need_id = asked.read<lienvien::need_id>("need_id");
+    auto const receiver = asked.required<institution_id>("institution");
+    auto const most = asked.read<items>("most");
+    auto const policy = asked.named<uncertain_rules>(
+        "uncertain", {{"apply_and_say", uncertain_rules::apply_and_say}, {"leave_out", uncertain_rules::leave_out}});
+    if (need_id && need)
+        asked.wrong("bad-value", "need_id",
+                    {"chỉ dùng một trong \"need\" và \"need_id\"", "either \"need\" or \"need_id\""});
+    for (auto const& each : written_network.needs) {
+        if (need_id && !need && each.id == *need_id) need = each;
+    }
+    if (need_id && !need)
+        asked.wrong("unknown-need", "need_id",
+                    {"mạng lưới không có nhu cầu này", "the network has no need of this name"});
+    if (!asked.take("need") && !asked.take("need_id")) asked.missing("need");
+    bool found_receiver = !receiver;
+    for (auto const& each : written_network.institutions) found_receiver = found_receiver || each.id == *receiver;
+    if (!found_receiver) {
+        asked.wrong("unknown-institution", "institution",
+                    {"mạng lưới không có cơ sở này", "the network has no such institution"});
+    }
+    asked.finish();
+
+    auto const today = known_on ? as_of(written_network, *on, *known_on) : as_of(written_network, *on);
+    auto const given =
+        decide(today, vietnam::transfer_between_facilities, *need, policy.value_or(uncertain_rules::apply_and_say));
+    auto const found = repairs(given, *receiver);
+    tree all = tree::array();
+    std::size_t left = static_cast<std::size_t>(most ? most->count() : 10);
+    for (auto const& each : found) {
+        if (left-- == 0) break;
+        tree changes = tree::array();
+        for (auto const& one : each.changes) {
+            tree made = tree::object({});
+            std::visit(members_of{&made}, one);
+            auto const words = describe(one, written_network, day_after(each.changes, found.asked_for));
+            changes.add(std::move(made.put("says", words.in(asked.language()))));
+        }
+        all.add(tree::object({{"changes", std::move(changes)}}));
+    }
+    auto const verdict = given.verdicts()[number_of(*today.find(*receiver))];
+    out.put("outcome", name_of(verdict.outcome)).put("hypothetical", true).put("repairs", std::move(all));
+    out.put("complete", found.complete);
+}
+
+}  // namespace
+
+std::span<known_question const> repair_questions() {
+    static constexpr known_question all[] = {{"repair", answer_repair}};
+    return all;
+}
+
+}  // namespace answers
