@@ -48,12 +48,24 @@ function(lienvien_is_window header variable)
     endif()
 endfunction()
 
+# lienvien_is_study(<header> <variable>): does it study rules and changes (repair, audit, difference, journal ...) rather than
+# apply rules? Such rooms cost every reader seconds to compile and are included by name.
+function(lienvien_is_study header variable)
+    if(header MATCHES "^lienvien/rules/(audit|case_classes|changes|checker|compare|critical_days|difference|finite|known_values|minimal_sets|neighbourhood|offers|probes|publish|published_rules|repair|review|tried_changes|what_if)\\.hpp$"
+        OR header MATCHES "^lienvien/network/(changed_facts|critical_days|dates_of|fact_names|frozen|journal|noun)\\.hpp$")
+        set(${variable} TRUE PARENT_SCOPE)
+    else()
+        set(${variable} FALSE PARENT_SCOPE)
+    endif()
+endfunction()
+
 # lienvien_front_door_headers(<core headers> <variable>): what lienvien.hpp includes, sorted.
 function(lienvien_front_door_headers core variable)
     set(wanted "")
     foreach(header IN LISTS core)
         lienvien_is_window("${header}" window)
-        if(NOT window AND NOT header MATCHES "/detail/" AND NOT header STREQUAL "lienvien/lienvien.hpp")
+        lienvien_is_study("${header}" study)
+        if(NOT window AND NOT study AND NOT header MATCHES "/detail/" AND NOT header STREQUAL "lienvien/lienvien.hpp")
             list(APPEND wanted "${header}")
         endif()
     endforeach()

@@ -6,6 +6,8 @@
 #include <lienvien/json/network.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lienvien.hpp>
+#include <lienvien/rules/critical_days.hpp>
+#include <lienvien/rules/difference.hpp>
 #include <lienvien/text/print_answer.hpp>
 
 #include <fstream>

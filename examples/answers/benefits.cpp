@@ -233,7 +233,8 @@ void answer_slip(question& asked, library const&, tree& out) {
     std::optional<sys_days> course_ends;
     auto const course = asked.take("course_ends");
     if (course && !course->is(lienvien::json::kind::null)) course_ends = asked.read<sys_days>("course_ends");
-    auto const lists = asked.read<bool>("unverified").value_or(false) ? vn::unverified::use : vn::unverified::leave_out;
+    auto const lists =
+        asked.read<bool>("unverified").value_or(false) ? lienvien::unverified::use : lienvien::unverified::leave_out;
     auto const printed_until = asked.read<sys_days>("printed_until");
     bool const old_form = asked.read<bool>("old_form").value_or(false);
     int const year = signed_on ? static_cast<int>(year_month_day(*signed_on).year()) : vn::first_holiday_year;

@@ -1,6 +1,8 @@
 // Questions on time: critical_days, difference.
 
 #include "asked_network.hpp"
+#include <lienvien/rules/critical_days.hpp>
+#include <lienvien/rules/difference.hpp>
 
 #include <chrono>
 #include <optional>

@@ -391,7 +391,7 @@ TEST_CASE("a series over fifty years is that of a secretary with two wall calend
             if (is_yes(fits)) {
                 RC_ASSERT(held != found.sessions.end());
                 RC_ASSERT(held->day == turn);
-                RC_ASSERT(held->when == (time_window{*start_on(turn), *start_on(turn) + series.length}));
+                RC_ASSERT(held->when == (window_of_time{*start_on(turn), *start_on(turn) + series.length}));
                 RC_ASSERT(held->moved_from() == (turn == turns[at] ? std::nullopt : std::optional(turns[at])));
                 for (auto const& party : parties) {
                     for (auto when = held->when.from; when < held->when.until; when += 15min)

@@ -26,7 +26,7 @@ std::string written(sys_seconds when) {
     lienvien::detail::append_digits(words, static_cast<int>(minutes % 60), 2);
     return words + "Z";
 }
-std::string written(std::vector<time_window> const& all) {
+std::string written(std::vector<window_of_time> const& all) {
     std::string words;
     for (auto const& each : all) words += (words.empty() ? "" : ";") + written(each.from) + "/" + written(each.until);
     return words;

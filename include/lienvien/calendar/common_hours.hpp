@@ -34,11 +34,11 @@ struct meeting_party {
 };
 
 /// A stretch of time from an instant up to, not including, another.
-struct time_window {
+struct window_of_time {
     sys_seconds from;
     sys_seconds until;
 
-    friend constexpr bool operator==(time_window const&, time_window const&) = default;
+    friend constexpr bool operator==(window_of_time const&, window_of_time const&) = default;
 };
 
 /// What is wrong with a party: `window-closes-before-it-opens` where its hours are reversed, empty or outside the day; and
@@ -61,9 +61,9 @@ struct time_window {
 
 /// The instants of a party's opening hours on one of its local days, whether or not it works on it. Nothing where the clock
 /// hides them or does not know them.
-[[nodiscard]] inline std::optional<time_window> hours_on(meeting_party const& party, sys_days local_day) noexcept {
+[[nodiscard]] inline std::optional<window_of_time> hours_on(meeting_party const& party, sys_days local_day) noexcept {
     auto const midnight = local_seconds(local_day.time_since_epoch());
-    time_window const open{party.clock.first_from(midnight + party.hours.opens),
+    window_of_time const open{party.clock.first_from(midnight + party.hours.opens),
                            party.clock.last_until(midnight + party.hours.closes)};
     if (open.until <= open.from || !party.clock.knows(open.from) || !party.clock.knows(open.until)) return std::nullopt;
     return open;
@@ -81,7 +81,7 @@ struct party_absence {
 /// When all parties are open at once.
 struct shared_hours {
     truth known = truth::yes;  ///< unknown where a calendar or clock does not know a day that would have decided
-    std::vector<time_window> windows{};
+    std::vector<window_of_time> windows{};
     std::vector<party_absence> absent{};  ///< who was off on a local day that would have mattered, and why
 
     friend bool operator==(shared_hours const&, shared_hours const&) = default;
@@ -98,7 +98,7 @@ struct shared_hours {
     shared_hours answer;
     if (parties.empty()) return answer;
     // The windows of a party on a local day, noting who is off and what is not known.
-    auto const open_on = [&](std::size_t which, sys_days local_day) -> std::optional<time_window> {
+    auto const open_on = [&](std::size_t which, sys_days local_day) -> std::optional<window_of_time> {
         auto const& party = parties[which];
         auto const open = hours_on(party, local_day);
         if (!open) return std::nullopt;
@@ -114,7 +114,7 @@ struct shared_hours {
         if (is_unknown(works)) answer.known = truth::unknown;
         return std::nullopt;
     };
-    auto const knows_all = [](meeting_party const& party, time_window all) {
+    auto const knows_all = [](meeting_party const& party, window_of_time all) {
         return party.clock.knows(all.from) && party.clock.knows(all.until);
     };
     if (auto const first = open_on(0, day))
@@ -123,18 +123,18 @@ struct shared_hours {
         answer.known = truth::unknown;
     for (std::size_t which = 1; which < parties.size() && !answer.windows.empty(); ++which) {
         auto const& party = parties[which];
-        time_window const all{answer.windows.front().from, answer.windows.back().until};
+        window_of_time const all{answer.windows.front().from, answer.windows.back().until};
         if (!knows_all(party, all)) answer.known = truth::unknown;
         auto const begin = std::chrono::floor<std::chrono::days>(party.clock.to_local(all.from)).time_since_epoch();
         auto const end = std::chrono::floor<std::chrono::days>(party.clock.to_local(all.until)).time_since_epoch();
-        std::vector<time_window> shared;
-        std::vector<time_window> own;
+        std::vector<window_of_time> shared;
+        std::vector<window_of_time> own;
         for (auto local_day = sys_days(begin); local_day <= sys_days(end); local_day += std::chrono::days(1)) {
             if (auto const open = open_on(which, local_day)) own.push_back(*open);
         }
         for (auto const& mine : answer.windows) {
             for (auto const& theirs : own) {
-                time_window const both{mine.from < theirs.from ? theirs.from : mine.from,
+                window_of_time const both{mine.from < theirs.from ? theirs.from : mine.from,
                                        mine.until < theirs.until ? mine.until : theirs.until};
                 if (both.until <= both.from) continue;
                 // Open around the clock: where one day's hours end and the next begin, there is no gap.

@@ -91,7 +91,7 @@ struct hindered_day {
 
 /// A session that is held.
 struct held_session {
-    time_window when;
+    window_of_time when;
     sys_days day;  ///< on the first party's calendar
     std::vector<hindered_day>
         passed{};  ///< the day of its turn and every further day that would not do; empty: not moved
@@ -141,7 +141,7 @@ struct series_of_sessions {
 namespace detail {
 
 /// Everything that stands against a session of `length` from `start` on, for one party.
-[[nodiscard]] inline std::optional<hindrance> against(meeting_party const& party, time_window when) {
+[[nodiscard]] inline std::optional<hindrance> against(meeting_party const& party, window_of_time when) {
     auto local_day =
         sys_days(std::chrono::floor<std::chrono::days>(party.clock.to_local(when.from)).time_since_epoch());
     for (sys_seconds covered = when.from; covered < when.until; local_day += std::chrono::days(1)) {
@@ -159,7 +159,7 @@ namespace detail {
 }
 
 struct tried_day {
-    time_window when{};
+    window_of_time when{};
     std::vector<hindrance> because{};
 };
 /// A session on a day of the first party, or what stands against it.

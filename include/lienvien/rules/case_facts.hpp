@@ -159,7 +159,7 @@ struct agreement_accepts : yes_or_no {
             text const says{std::string(what.vi) + "; " + std::string(status.vi),
                             std::string(what.en) + "; " + std::string(status.en)};
             found.push_back({lienvien::detail::subject_of(under.id),
-                             lienvien::detail::dated(says, today.entry_into_force(under)),
+                             lienvien::detail::with_dates(says, today.entry_into_force(under)),
                              part.source.kind == source_kind::not_known ? under.source : part.source});
         }
         if (any) return;

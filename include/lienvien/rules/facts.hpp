@@ -290,7 +290,7 @@ inline void holds_techniques::cite(request const& asked, site where, grounds& fo
                 any = true;
                 text const words{named.vi + (listed ? " có" : " không có") + " trong danh mục kỹ thuật",
                                  named.en + (listed ? " is" : " is not") + " in the technique list"};
-                found.push_back({detail::subject_of(list.site), detail::dated(words, list.valid), list.source});
+                found.push_back({detail::subject_of(list.site), detail::with_dates(words, list.valid), list.source});
             }
             if (!any && at == where) {
                 found.push_back({subject,

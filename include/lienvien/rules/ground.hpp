@@ -79,7 +79,7 @@ namespace detail {
 }
 
 /// "accepted (from 2026-03-02, no end stated)", in both languages; nothing is added to what holds on every day.
-[[nodiscard]] inline text dated(text const& says, validity const& when) {
+[[nodiscard]] inline text with_dates(text const& says, validity const& when) {
     if (when == always) return says;
     text const period = words_for(when);
     return {says.vi + " (" + period.vi + ")", says.en + " (" + period.en + ")"};
@@ -124,7 +124,7 @@ void add_grounds(grounds& found, snapshot const& today, site where, Facts const&
         bool const may_hold = !is_no(holds_on(fact.valid, today.day()));
         any = any || may_hold;
         (may_hold ? found : other_days)
-            .push_back({subject_of(today.at(where).id), dated(says(fact), fact.valid), fact.source});
+            .push_back({subject_of(today.at(where).id), with_dates(says(fact), fact.valid), fact.source});
     }
     if (any) return;
     for (auto& each : other_days) found.push_back(std::move(each));

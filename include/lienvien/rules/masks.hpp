@@ -32,7 +32,7 @@ inline constexpr auto spread_bits = [] {
 
 /// Turns a word of each of several planes (a bit a site) into a mask of each of 64 sites (a bit a plane).
 template <std::size_t Planes, class Mask>
-void turn(std::array<std::uint64_t, Planes> const& planes, Mask* masks) noexcept {
+void transpose(std::array<std::uint64_t, Planes> const& planes, Mask* masks) noexcept {
     constexpr std::size_t groups = (Planes + 7) / 8;
     std::uint64_t eights[groups][8]{};
     for (std::size_t plane = 0; plane < Planes; ++plane) {
@@ -64,7 +64,7 @@ void write_masks(sweep_plan<Book> const& plan, std::span<Mask> masks) {
                   "LIENVIEN-E031: a mask has a bit for each rule of the rulebook");
     LIENVIEN_EXPECTS(masks.size() >= std::size_t{plan.shape().words} * 64, "LIENVIEN-E032: a mask for each site");
     plan.for_each_word([&](std::size_t w, std::array<std::uint64_t, Book::size> const& planes) {
-        detail::turn(planes, masks.data() + w * 64);
+        detail::transpose(planes, masks.data() + w * 64);
     });
 }
 }  // namespace v0

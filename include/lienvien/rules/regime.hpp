@@ -46,7 +46,7 @@ struct in_regime : yes_or_no {
         for (auto const& each : asked.today().written().regimes) {
             if (each.id.view() != Regime.view() || !was_known(each.source, asked.today().when().known_on)) continue;
             found.push_back({lienvien::detail::subject_of(each.id),
-                             lienvien::detail::dated(to_text(label_of(each.kind)), each.valid), each.source});
+                             lienvien::detail::with_dates(to_text(label_of(each.kind)), each.valid), each.source});
         }
     }
 };
@@ -62,7 +62,7 @@ struct act_in_force : yes_or_no {
         validity const when(Act.in_force);
         std::string const number(Act.number);
         found.push_back({"instrument " + number,
-                         lienvien::detail::dated(
+                         lienvien::detail::with_dates(
                              {std::string(Act.name.vi) + " " + number, std::string(Act.name.en) + " " + number}, when),
                          {.kind = source_kind::law, .document = number, .verified = Act.verified}});
     }

@@ -45,16 +45,16 @@ namespace vietnam {
                            return known(each.provisional);
                        }).value;
 
-    sys_days const last_day_of_tiers = day(std::chrono::year(2024) / 12 / 31);
+    sys_days const tiers_end = day(std::chrono::year(2024) / 12 / 31);
     made.tier = settle<former_tier>(written.legacy_standings, of_facility(written.legacy_standings),
-                                    {last_day_of_tiers, known_on},
+                                    {tiers_end, known_on},
                                     [](legacy_standing const& each) { return former_tier_of(each.tier); })
                     .value;
     for (auto const& each : written.institutions) {
         if (!(each.id == facility)) continue;
         bool later = !each.founded.stated.empty();
         for (auto const& claimed : each.founded.stated) {
-            later = later && is_no(happened_by(claimed.value, last_day_of_tiers));
+            later = later && is_no(happened_by(claimed.value, tiers_end));
         }
         if (later && made.tier == former_tier::not_known) made.tier = former_tier::none;
         if (made.level == technical_level::initial && each.kind == institution_kind::health_station) {
