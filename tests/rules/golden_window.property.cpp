@@ -218,8 +218,8 @@ void agrees(std::uint64_t seed) {
             if (found.answer == golden_answer::reached) {
                 RC_ASSERT(found.destination == nearest);
                 RC_ASSERT(found.slack == made.asked.window.count() - nearest->minutes->count());
-                RC_ASSERT(*found.slack >= 0 && !found.doubts.any());
-                RC_ASSERT(!found.other || *found.other->minutes <= *found.destination->minutes);
+                RC_ASSERT((*found.slack >= 0 && !found.doubts.any()));
+                RC_ASSERT((!found.other || *found.other->minutes <= *found.destination->minutes));
             }
             if (found.answer == golden_answer::perhaps) {
                 site const there = found.destination->where;
@@ -229,12 +229,16 @@ void agrees(std::uint64_t seed) {
                 RC_ASSERT(found.doubts.hours == is_unknown(slow.on_duty(there, hour)));
                 RC_ASSERT(found.doubts.travel == is_unknown(slow.within(from, there)));
             }
-            if (found.answer == golden_answer::closed) RC_ASSERT(is_no(slow.on_duty(found.destination->where, hour)));
-            if (found.answer == golden_answer::too_far && found.slack) RC_ASSERT(*found.slack < 0);
+            if (found.answer == golden_answer::closed) {
+                RC_ASSERT(is_no(slow.on_duty(found.destination->where, hour)));
+            }
+            if (found.answer == golden_answer::too_far && found.slack) {
+                RC_ASSERT(*found.slack < 0);
+            }
         }
         auto const slack = worst ? std::optional(made.asked.window.count() - *worst) : std::nullopt;
         RC_ASSERT(given[p].slack.has_value() == slack.has_value());
-        RC_ASSERT(!slack || *given[p].slack == *slack);
+        RC_ASSERT((!slack || *given[p].slack == *slack));
         RC_ASSERT(given[p].hours_reached == reached);
         RC_ASSERT(given[p].hours_perhaps == perhaps);
     }
@@ -269,7 +273,7 @@ void grows(std::uint64_t seed) {
     auto const is = golden_window(now, after.asked);
     for (std::size_t p = 0; p < was.size(); ++p) {
         RC_ASSERT(is[p].hours_reached >= was[p].hours_reached);
-        RC_ASSERT(!was[p].slack || (is[p].slack && *is[p].slack >= *was[p].slack));
+        RC_ASSERT((!was[p].slack || (is[p].slack && *is[p].slack >= *was[p].slack)));
     }
 }
 

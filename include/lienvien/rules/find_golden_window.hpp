@@ -215,8 +215,8 @@ private:
         cell.minutes = minutes.value_or(std::uint16_t{0});
         cell.minutes_known = minutes.has_value();
         unsigned const doubts = (is_unknown(one.capable) ? doubt_capability : 0u) |
-                                (is_unknown(one.admitted) ? doubt_admission : 0u) |
-                                (hour_is_sure ? 0u : unsigned{doubt_hours}) | (minutes ? 0u : unsigned{doubt_travel});
+                                (is_unknown(one.admitted) ? doubt_admission : 0u) | (hour_is_sure ? 0u : doubt_hours) |
+                                (minutes ? 0u : doubt_travel);
         cell.doubts = static_cast<std::uint8_t>(doubts);
     }
     static void name_other(golden_cell& cell, candidate const& one, std::uint16_t minutes) noexcept {

@@ -130,7 +130,7 @@ struct golden_cell {
     bool minutes_known = false;
     bool other_minutes_known = false;
 };
-enum golden_doubt : std::uint8_t { doubt_capability = 1, doubt_admission = 2, doubt_hours = 4, doubt_travel = 8 };
+inline constexpr unsigned doubt_capability = 1, doubt_admission = 2, doubt_hours = 4, doubt_travel = 8;
 
 }  // namespace detail
 
