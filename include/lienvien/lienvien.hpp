@@ -27,6 +27,7 @@
 #include <lienvien/calendar/lunar.hpp>
 #include <lienvien/calendar/recurrence.hpp>
 #include <lienvien/calendar/vietnam.hpp>
+#include <lienvien/calendar/weekly_hours.hpp>
 #include <lienvien/calendar/working_calendar.hpp>
 #include <lienvien/calendar/working_day_table.hpp>
 #include <lienvien/calendar/working_days.hpp>
@@ -99,6 +100,9 @@
 #include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/facts.hpp>
+#include <lienvien/rules/find_golden_window.hpp>
+#include <lienvien/rules/golden_window.hpp>
+#include <lienvien/rules/golden_window_words.hpp>
 #include <lienvien/rules/ground.hpp>
 #include <lienvien/rules/masks.hpp>
 #include <lienvien/rules/precedence.hpp>
