@@ -41,7 +41,7 @@ endfunction()
 
 # lienvien_is_window(<header> <variable>): is it a room for a heavy guest, left out of the front door?
 function(lienvien_is_window header variable)
-    if(header MATCHES "^lienvien/(reflect|text|json|fhir|ical|picture)/")
+    if(header MATCHES "^lienvien/(reflect|text|threads|json|fhir|ical|picture)/")
         set(${variable} TRUE PARENT_SCOPE)
     else()
         set(${variable} FALSE PARENT_SCOPE)

@@ -1,11 +1,12 @@
 // Twelve referral rules over a synthetic nation: the library's declared rules beside a plain C++ chain of ifs, in one process.
 //
-//     referral_workload [--folder DIR] [--institutions N]... [--requests K] [--only NAME] [--check] [--json]
+//     referral_workload [--folder DIR] [--institutions N]... [--requests K] [--threads T] [--only NAME] [--check] [--json]
 //
 // DIR holds net_N.json and req_N.json. Without it a small network is made. NAME: rank, masks, planes, plain_rank,
 // plain_masks; the function of that name is not inlined, so that its instructions can be counted from outside
 // (valgrind --tool=callgrind --toggle-collect='measured_rank*').
 
+#include "batches.hpp"
 #include "declared.hpp"
 #include "loading.hpp"
 #include "made.hpp"
@@ -185,6 +186,7 @@ struct options {
     std::vector<std::string> sizes;
     std::size_t requests = 10000;
     std::string only;
+    unsigned threads = 0;
     bool json = false;
     bool check = false;
 };
@@ -291,6 +293,15 @@ bool run(options const& wanted, std::string const& size) {
         figures.push_back({"permitted", static_cast<double>(permitted) / requests, "institutions a request"});
         rank_sum = rank_checksum(answers, ids);
     }
+    bool same_in_threads = true;
+    if (wanted.threads > 0) {
+        nation.move_to(days[days.size() / 2].on);
+        auto const batches = workload::compare_batches(nation.today(), needs, shown, wanted.threads);
+        figures.push_back({"rank all on one day, wall, 1 thread", batches.one * 1e6 / requests, "us a request"});
+        figures.push_back({"rank all on one day, wall, " + std::to_string(wanted.threads) + " threads",
+                           batches.several * 1e6 / requests, "us a request"});
+        same_in_threads = batches.same;
+    }
     auto const sweep_all = [&](auto measure, auto take) {
         double spent = 0;
         for (auto const& each : days) {
@@ -352,7 +363,7 @@ bool run(options const& wanted, std::string const& size) {
     getrusage(RUSAGE_SELF, &usage);
     figures.push_back({"peak memory of the process", static_cast<double>(usage.ru_maxrss) / 1024, "MiB"});
 
-    bool const agree = (rank_sum.empty() || plain_rank_sum.empty() || rank_sum == plain_rank_sum) &&
+    bool const agree = same_in_threads && (rank_sum.empty() || plain_rank_sum.empty() || rank_sum == plain_rank_sum) &&
                        (mask_sum.empty() || plain_mask_sum.empty() || mask_sum == plain_mask_sum);
     if (wanted.json) {
         for (auto const& each : figures)
@@ -384,6 +395,8 @@ int main(int count, char** values) {
             wanted.sizes.push_back(next());
         } else if (name == "--requests") {
             wanted.requests = static_cast<std::size_t>(std::strtoull(next().c_str(), nullptr, 10));
+        } else if (name == "--threads") {
+            wanted.threads = static_cast<unsigned>(std::strtoul(next().c_str(), nullptr, 10));
         } else if (name == "--only") {
             wanted.only = next();
         } else if (name == "--json") {

@@ -1,8 +1,9 @@
 #pragma once
 
-/// The front door: every room except the windows (reflect, text, json, fhir, ical, picture) and the rooms that study rules and
-/// changes (rules/repair, audit, compare, checker, difference, critical_days, review; network/journal), which are included by
-/// name.
+/// The front door: every room except the windows (reflect, text, threads, json, fhir, ical, picture) and the rooms that study
+/// rules and changes (rules/repair, audit, compare, checker, difference, critical_days, review; network/journal), which are
+/// included by name.
+#include <lienvien/base/batch.hpp>
 #include <lienvien/base/claims.hpp>
 #include <lienvien/base/date_text.hpp>
 #include <lienvien/base/expects.hpp>
@@ -92,6 +93,7 @@
 #include <lienvien/network/snapshot.hpp>
 #include <lienvien/network/standings.hpp>
 #include <lienvien/rules/assessment.hpp>
+#include <lienvien/rules/batch.hpp>
 #include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/condition.hpp>

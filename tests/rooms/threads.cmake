@@ -1,0 +1,2 @@
+find_package(Threads REQUIRED)
+lienvien_add_unit(NAME threads SOURCES threads/batch.test.cpp LINK Threads::Threads LABELS threads)
