@@ -60,8 +60,9 @@ struct made_texts {
         }
         if (throw_of.percent(90)) add("insurance_contract");
         if (throw_of.percent(60)) add("paediatric");
-        net += "],\"licence\":{\"from\":\"" + day_in(throw_of.percent(10) ? 2026 : 2020) + "\",\"to\":\"" +
-               day_in(throw_of.percent(10) ? 2026 : 2030) + "\"},\"techniques\":[";
+        bool const late = throw_of.percent(10);
+        net += "],\"licence\":{\"from\":\"" + (late ? day_in(2026) : day_in(2020)) + "\",\"to\":\"" +
+               day_in(!late && throw_of.percent(10) ? 2026 : 2030) + "\"},\"techniques\":[";
         any = false;
         for (std::uint32_t department = 0; department < 6; ++department) {
             for (std::uint32_t rank = 0; rank < 30; ++rank) {

@@ -78,8 +78,8 @@ public:
                                                       month_end lacking, when_off policy) const noexcept;
 
 private:
-    static constexpr std::int16_t beyond = std::numeric_limits<std::int16_t>::min();
-    static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int16_t beyond = (std::numeric_limits<std::int16_t>::min)();
+    static constexpr std::int32_t no_day = (std::numeric_limits<std::int32_t>::min)();
 
     working_day_table(working_calendar const& calendar, sys_days first, sys_days until) : first_(first) {
         auto const size = static_cast<std::size_t>((until - first).count());
