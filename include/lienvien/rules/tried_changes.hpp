@@ -79,12 +79,12 @@ namespace detail {
 template <class Book>
 class tried_changes {
 public:
-    tried_changes(Book const& book, finite_book const& terms, network const& near, patient_need const& need,
+    tried_changes(Book const& book, finite_book const& terms, network const& around, patient_need const& need,
                   institution_id const& receiver, moment when, uncertain_rules policy,
                   std::vector<change> const& offered)
         : book_(&book),
           terms_(&terms),
-          near_(&near),
+          around_(&around),
           need_(&need),
           receiver_(receiver),
           when_(when),
@@ -133,7 +133,7 @@ public:
 private:
     [[nodiscard]] known_values const& read(std::uint32_t set) {
         if (place_[set] == 0) {
-            network copy = *near_;
+            network copy = *around_;
             patient_need need = *need_;
             auto const changes = chosen(set);
             apply(changes, when_.today, copy, need);
@@ -147,7 +147,7 @@ private:
 
     Book const* book_;
     finite_book const* terms_;
-    network const* near_;
+    network const* around_;
     patient_need const* need_;
     institution_id receiver_;
     moment when_;

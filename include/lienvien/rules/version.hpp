@@ -140,7 +140,7 @@ template <class Table, class Scope>
     using value = typename version::value_type;
     version_choice<value> found;
     found.day = day;
-    struct stage {
+    struct narrowing {
         std::size_t in_time = 0, in_scope = 0, competent = 0;
     } left;
     std::vector<version const*> sure, open;

@@ -68,10 +68,10 @@ enum class province_codes : std::uint8_t {
                                                        unverified weak) {
     auto const written = id.view();
     if (!written.starts_with("vn-") || written.size() != 5) return error{errc::malformed_code, 0, std::string(written)};
-    auto const small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     for (auto const& each : provinces_on(today)) {
         if (codes == province_codes::iso_3166_2) {
-            if (small(each.iso_3166_2[3]) == written[3] && small(each.iso_3166_2[4]) == written[4]) return each;
+            if (lower(each.iso_3166_2[3]) == written[3] && lower(each.iso_3166_2[4]) == written[4]) return each;
         } else if (auto const number = statistical_code(each, weak)) {
             if (lienvien::detail::digits(written.substr(3)) == number) return each;
         }

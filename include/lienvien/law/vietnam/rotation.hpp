@@ -100,8 +100,8 @@ struct exemption_found {
                                                                 sys_days today) {
     std::vector<exemption_found> found;
     if (weak == unverified::leave_out) return found;
-    truth const small = who.youngest_child ? known(*who.youngest_child < exempt_below) : truth::unknown;
-    truth const child = who.has_child & small;
+    truth const of_young_child = who.youngest_child ? known(*who.youngest_child < exempt_below) : truth::unknown;
+    truth const child = who.has_child & of_young_child;
     for (auto const& each : rotation_exemptions) {
         if (is_no(in_force_on(each, today))) continue;
         truth holds = truth::unknown;

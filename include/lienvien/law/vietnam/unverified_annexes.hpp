@@ -1,12 +1,12 @@
 #pragma once
 
-#include <lienvien/rules/version.hpp>
 #include <lienvien/base/measure.hpp>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/truth.hpp>
 #include <lienvien/law/vietnam/direct_access.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>
 #include <lienvien/model/icd10.hpp>
+#include <lienvien/rules/version.hpp>
 
 #include <chrono>
 #include <cstdint>

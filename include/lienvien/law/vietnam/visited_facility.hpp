@@ -46,10 +46,10 @@ namespace vietnam {
                        }).value;
 
     sys_days const tiers_end = day(std::chrono::year(2024) / 12 / 31);
-    made.tier = settle<former_tier>(written.legacy_standings, of_facility(written.legacy_standings),
-                                    {tiers_end, known_on},
-                                    [](legacy_standing const& each) { return former_tier_of(each.tier); })
-                    .value;
+    made.tier =
+        settle<former_tier>(written.legacy_standings, of_facility(written.legacy_standings), {tiers_end, known_on},
+                            [](legacy_standing const& each) { return former_tier_of(each.tier); })
+            .value;
     for (auto const& each : written.institutions) {
         if (!(each.id == facility)) continue;
         bool later = !each.founded.stated.empty();
