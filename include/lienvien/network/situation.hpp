@@ -37,7 +37,7 @@ public:
         today_.when_.today = day;
         bool anew = false;
         touched_.clear();
-        auto const take = [&](change const& each) {
+        auto const take = [&](matter const& each) {
             if (each.what == subject::everything) anew = true;
             touched_.push_back(each);
         };
@@ -103,13 +103,13 @@ private:
     }
     enum class subject : std::uint8_t { standing, free_beds, techniques, one_technique, crisis, everything };
     /// A day on which something changes, and what.
-    struct change {
+    struct matter {
         std::int32_t day = 0;
         std::uint32_t site = 0;
         std::uint32_t technique = 0;
         subject what = subject::standing;
 
-        [[nodiscard]] bool same_matter(change const& other) const noexcept {
+        [[nodiscard]] bool same_matter(matter const& other) const noexcept {
             return site == other.site && technique == other.technique && what == other.what;
         }
     };
@@ -139,8 +139,8 @@ private:
     static auto& group(facts_by_site& all, capability const&) { return all.capabilities; }
 
     template <class Fact>
-    [[nodiscard]] std::optional<change> subject_of(Fact const& fact) const {
-        change about;
+    [[nodiscard]] std::optional<matter> subject_of(Fact const& fact) const {
+        matter about;
         auto const where = [&] {
             if constexpr (requires { fact.site; }) {
                 return today_.find(fact.site);
@@ -173,7 +173,7 @@ private:
         return true;
     }
 
-    void refresh(change const& about) {
+    void refresh(matter const& about) {
         std::uint32_t const s = about.site;
         switch (about.what) {
             case subject::free_beds:
@@ -213,11 +213,11 @@ private:
     void renew() { today_ = snapshot(written_[0], today_.when_); }
 
     // The days on which the truth of a period changes: the first and the last on which it could begin, and end.
-    static void add_changes(std::vector<change>& all, change about, validity const& valid) {
+    static void add_changes(std::vector<matter>& all, matter about, validity const& valid) {
         add_changes(all, about, valid.from);
         if (valid.until) add_changes(all, about, *valid.until);
     }
-    static void add_changes(std::vector<change>& all, change about, partial_date const& date) {
+    static void add_changes(std::vector<matter>& all, matter about, partial_date const& date) {
         auto const first = date.earliest();
         auto const last = date.latest();
         if (first) {
@@ -250,14 +250,14 @@ private:
             for (auto const& each : all.institutions[s].operations)
                 add_changes(changes_, {0, s, 0, subject::standing}, each.valid);
         }
-        change const whole{0, 0, 0, subject::everything};
+        matter const whole{0, 0, 0, subject::everything};
         for (auto const& each : all.memberships) add_changes(changes_, whole, each.valid);
         for (auto const& each : all.affiliations) {
             if (each.kind == affiliation_kind::outlet) add_changes(changes_, whole, each.valid);
         }
         for (auto const& each : all.successions) add_changes(changes_, whole, each.on);
         for (auto const& each : all.regimes) add_changes(changes_, {0, 0, 0, subject::crisis}, each.valid);
-        detail::sort_by(changes_, [](change const& a, change const& b) { return a.day < b.day; });
+        detail::sort_by(changes_, [](matter const& a, matter const& b) { return a.day < b.day; });
     }
     // The first change after a day.
     [[nodiscard]] std::size_t first_after(std::int32_t day) const noexcept {
@@ -276,9 +276,9 @@ private:
 
     std::vector<network> written_;  // one, kept where it is when the situation moves
     snapshot today_;
-    std::vector<change> changes_;       // by day
-    std::vector<change> late_changes_;  // of facts that were recorded since
-    std::vector<change> touched_;
+    std::vector<matter> changes_;       // by day
+    std::vector<matter> late_changes_;  // of facts that were recorded since
+    std::vector<matter> touched_;
 };
 }  // namespace v0
 }  // namespace lienvien
