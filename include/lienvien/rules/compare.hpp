@@ -125,8 +125,8 @@ template <class... Rules>
 }
 
 /// A case of a comparison in words, such as `change.no_longer_permitted`.
-[[nodiscard]] inline text describe(rule_change const& change, std::uint64_t which) {
-    return describe(case_classes(change.both, change.deciding), which, change.both);
+[[nodiscard]] inline text describe(rule_change const& found, std::uint64_t which) {
+    return describe(case_classes(found.both, found.deciding), which, found.both);
 }
 
 }  // namespace v0

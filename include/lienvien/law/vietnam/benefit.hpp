@@ -137,7 +137,7 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
     }
     auto const values = insurance_detail::values_of(asked, annex_i);
 
-    auto const alone = insurance_detail::meets(insurance_detail::self_referral, values);
+    auto const alone = insurance_detail::meets(insurance_detail::self_referral(), values);
     bool decided = false;
     for (std::size_t c = 0; c < benefit_categories.size(); ++c) {
         auto const& category = benefit_categories[c];

@@ -42,15 +42,17 @@ struct visit_case {
     std::array<visit_demand, 4> demands{};
 };
 
-inline constexpr std::array self_referral{
-    visit_demand{visit_fact::registered_here, no_bit},
-    visit_demand{visit_fact::referral_slip, no_bit},
-    visit_demand{visit_fact::reexamination_slip, no_bit},
-    visit_demand{visit_fact::changed_residence, no_bit},
-    visit_demand{visit_fact::newborn, no_bit},
-    visit_demand{visit_fact::donor, no_bit},
-    visit_demand{visit_fact::emergency, no_bit},
-};
+[[nodiscard]] constexpr auto self_referral() noexcept {
+    return std::array{
+        visit_demand{visit_fact::registered_here, no_bit},
+        visit_demand{visit_fact::referral_slip, no_bit},
+        visit_demand{visit_fact::reexamination_slip, no_bit},
+        visit_demand{visit_fact::changed_residence, no_bit},
+        visit_demand{visit_fact::newborn, no_bit},
+        visit_demand{visit_fact::donor, no_bit},
+        visit_demand{visit_fact::emergency, no_bit},
+    };
+}
 
 inline constexpr std::uint8_t outpatients = one_of(visit_setting::outpatient);
 inline constexpr std::uint8_t inpatients = one_of(visit_setting::inpatient);
