@@ -11,8 +11,8 @@
 #include <limits>
 #include <set>
 #include <string>
-#include <vector>
 #include <unordered_map>
+#include <vector>
 
 using namespace lienvien;
 using namespace lienvien::literals;

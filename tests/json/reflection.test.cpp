@@ -72,20 +72,20 @@ void check_counts() {
 TEST_CASE("reflection forgets no member of any noun and keeps the order of declaration") {
     check_layouts<label, text, error, place_in_text, validity, source, claim<partial_date>, claim<stated_duration>,
                   operation, position, place, institution, membership, affiliation, succession, travel, grading,
-                  legacy_standing, licence, accreditation, accreditation_list, insurance_contract, capacity, staffing, equipment, technique, field, staff_need,
-                  package, evidence, capability, technique_list, stage_record, transfer, commitment, party,
-                  earlier_agreement, clause, stated_duration, agreement, person, role_holding, team, component,
-                  expires_after, expires_each_year, expires_unused, programme, certificate, rotation, session,
-                  consultation, recognition, patient_need, offer, referral, indicator, figure, regime, waiver,
-                  network>();
+                  legacy_standing, licence, accreditation, accreditation_list, insurance_contract, capacity, staffing,
+                  equipment, technique, field, staff_need, package, evidence, capability, technique_list, stage_record,
+                  transfer, commitment, party, earlier_agreement, clause, stated_duration, agreement, person,
+                  role_holding, team, component, expires_after, expires_each_year, expires_unused, programme,
+                  certificate, rotation, session, consultation, recognition, patient_need, offer, referral, indicator,
+                  figure, regime, waiver, network>();
     check_counts<label, text, error, place_in_text, finding, source, claim<partial_date>, claim<stated_duration>,
                  operation, position, place, institution, membership, affiliation, succession, travel, grading,
-                 legacy_standing, licence, accreditation, accreditation_list, insurance_contract, capacity, staffing, equipment, technique, field, staff_need,
-                 package, evidence, capability, technique_list, stage_record, transfer, commitment, party,
-                 earlier_agreement, clause, stated_duration, agreement, person, role_holding, team, component,
-                 expiry_not_stated, never_expires, expires_after, expires_each_year, expires_unused, programme,
-                 certificate, rotation, session, consultation, recognition, patient_need, offer, referral, indicator,
-                 figure, regime, waiver, network>();
+                 legacy_standing, licence, accreditation, accreditation_list, insurance_contract, capacity, staffing,
+                 equipment, technique, field, staff_need, package, evidence, capability, technique_list, stage_record,
+                 transfer, commitment, party, earlier_agreement, clause, stated_duration, agreement, person,
+                 role_holding, team, component, expiry_not_stated, never_expires, expires_after, expires_each_year,
+                 expires_unused, programme, certificate, rotation, session, consultation, recognition, patient_need,
+                 offer, referral, indicator, figure, regime, waiver, network>();
 }
 
 TEST_CASE("members are visited by the names that files use") {

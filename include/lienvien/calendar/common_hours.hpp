@@ -64,7 +64,7 @@ struct window_of_time {
 [[nodiscard]] inline std::optional<window_of_time> hours_on(meeting_party const& party, sys_days local_day) noexcept {
     auto const midnight = local_seconds(local_day.time_since_epoch());
     window_of_time const open{party.clock.first_from(midnight + party.hours.opens),
-                           party.clock.last_until(midnight + party.hours.closes)};
+                              party.clock.last_until(midnight + party.hours.closes)};
     if (open.until <= open.from || !party.clock.knows(open.from) || !party.clock.knows(open.until)) return std::nullopt;
     return open;
 }
@@ -135,7 +135,7 @@ struct shared_hours {
         for (auto const& mine : answer.windows) {
             for (auto const& theirs : own) {
                 window_of_time const both{mine.from < theirs.from ? theirs.from : mine.from,
-                                       mine.until < theirs.until ? mine.until : theirs.until};
+                                          mine.until < theirs.until ? mine.until : theirs.until};
                 if (both.until <= both.from) continue;
                 // Open around the clock: where one day's hours end and the next begin, there is no gap.
                 if (!shared.empty() && shared.back().until == both.from)

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <lienvien/rules/precedence.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>
 #include <lienvien/base/truth.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/model/ids.hpp>
 #include <lienvien/rules/citation.hpp>
+#include <lienvien/rules/precedence.hpp>
 
 #include <array>
 #include <cstdint>

@@ -2,8 +2,8 @@
 
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/condition.hpp>
-#include <lienvien/rules/precedence.hpp>
 #include <lienvien/rules/explanation.hpp>
+#include <lienvien/rules/precedence.hpp>
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <lienvien/rules/precedence.hpp>
 #include <lienvien/rules/explanation.hpp>
+#include <lienvien/rules/precedence.hpp>
 #include <lienvien/rules/rule.hpp>
 
 #include <boost/hana/tuple.hpp>
