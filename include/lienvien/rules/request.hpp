@@ -79,7 +79,7 @@ public:
     request(snapshot const& today, numbered_need const& need)
         : today_(&today), other_(&need), origin_(origin_on(today, need)) {}
     // clang-format off
-    request(snapshot const&, numbered_need const&&) = delete;  // LIENVIEN-E029: a request looks into its numbered need: name that first
+    request(snapshot const&, numbered_need const&&) = delete;  // LIENVIEN-E034: a request looks into its numbered need: name that first
     // clang-format on
 
     [[nodiscard]] snapshot const& today() const noexcept { return *today_; }

@@ -101,9 +101,9 @@ public:
     ///
     /// Precondition: room for `Book::size * shape().words` words each.
     void planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open = {}) const {
-        LIENVIEN_EXPECTS(surely.size() >= Book::size * shape_.words, "LIENVIEN-E030: a plane for each rule");
+        LIENVIEN_EXPECTS(surely.size() >= Book::size * shape_.words, "LIENVIEN-E035: a plane for each rule");
         LIENVIEN_EXPECTS(open.empty() || open.size() >= Book::size * shape_.words,
-                         "LIENVIEN-E030: a plane for each rule");
+                         "LIENVIEN-E035: a plane for each rule");
         if (open_) {
             write_planes<open_word>(surely, open);
         } else {
