@@ -49,9 +49,11 @@ function(lienvien_is_window header variable)
 endfunction()
 
 # lienvien_is_study(<header> <variable>): does it study rules and changes (repair, audit, difference, journal ...) rather than
-# apply rules? Such rooms cost every reader seconds to compile and are included by name.
+# apply rules, or does it follow work over time (lifecycle, measure, planning)? Such rooms cost every reader seconds to
+# compile and are included by name.
 function(lienvien_is_study header variable)
-    if(header MATCHES "^lienvien/rules/(audit|case_classes|changes|checker|compare|critical_days|difference|finite|known_values|minimal_sets|neighbourhood|offers|probes|publish|published_rules|repair|review|tried_changes|what_if)\\.hpp$"
+    if(header MATCHES "^lienvien/(lifecycle|measure|planning)/"
+        OR header MATCHES "^lienvien/rules/(audit|case_classes|changes|checker|compare|critical_days|difference|finite|known_values|minimal_sets|neighbourhood|offers|probes|publish|published_rules|repair|review|tried_changes|what_if)\\.hpp$"
         OR header MATCHES "^lienvien/network/(changed_facts|critical_days|dates_of|fact_names|frozen|journal|noun)\\.hpp$")
         set(${variable} TRUE PARENT_SCOPE)
     else()

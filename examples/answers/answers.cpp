@@ -10,8 +10,10 @@
 namespace answers {
 namespace {
 
-constexpr auto groups = {network_questions, repair_questions,  change_questions, calendar_questions,
-                         level_questions,   benefit_questions, window_questions};
+constexpr auto groups = {
+    network_questions, repair_questions,  change_questions, calendar_questions,
+    level_questions,   benefit_questions, window_questions,
+};
 
 known_question const* find(std::string_view ask) {
     for (auto const group : groups) {
