@@ -5,6 +5,7 @@
 /// included by name.
 #include <lienvien/base/batch.hpp>
 #include <lienvien/base/claims.hpp>
+#include <lienvien/base/date_form.hpp>
 #include <lienvien/base/date_text.hpp>
 #include <lienvien/base/expects.hpp>
 #include <lienvien/base/finding.hpp>
@@ -96,6 +97,7 @@
 #include <lienvien/rules/batch.hpp>
 #include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/citation.hpp>
+#include <lienvien/rules/combine.hpp>
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/rules/explain.hpp>
@@ -106,7 +108,9 @@
 #include <lienvien/rules/golden_window.hpp>
 #include <lienvien/rules/golden_window_words.hpp>
 #include <lienvien/rules/ground.hpp>
+#include <lienvien/rules/holding_facts.hpp>
 #include <lienvien/rules/masks.hpp>
+#include <lienvien/rules/need_facts.hpp>
 #include <lienvien/rules/precedence.hpp>
 #include <lienvien/rules/proof.hpp>
 #include <lienvien/rules/rank.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/rules/citation.hpp>
+#include <lienvien/rules/combine.hpp>
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/precedence.hpp>
