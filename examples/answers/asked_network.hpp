@@ -48,4 +48,11 @@ namespace answers {
     return need;
 }
 
+/// The same where the question makes no sense without a need.
+[[nodiscard]] inline std::optional<lienvien::patient_need> required_need_of(question& asked, network const& written) {
+    auto need = need_of(asked, written);
+    if (!asked.take("need") && !asked.take("need_id")) asked.missing("need");
+    return need;
+}
+
 }  // namespace answers

@@ -79,22 +79,11 @@ void answer_decide(question& asked, library const& known, tree& out) {
     network const& written_network = network_of(asked, known, own);
     auto const on = asked.required<sys_days>("on");
     auto const known_on = asked.read<sys_days>("known_on");
-    auto need = asked.read<patient_need>("need");
-    auto const need_id = asked.read<lienvien::need_id>("need_id");
+    auto const need = required_need_of(asked, written_network);
     auto const most = asked.read<items>("most");
     auto const wanted = asked.read<std::vector<institution_id>>("why");
     auto const policy = asked.named<uncertain_rules>(
         "uncertain", {{"apply_and_say", uncertain_rules::apply_and_say}, {"leave_out", uncertain_rules::leave_out}});
-    if (need_id && need)
-        asked.wrong("bad-value", "need_id",
-                    {"chỉ dùng một trong \"need\" và \"need_id\"", "either \"need\" or \"need_id\""});
-    for (auto const& each : written_network.needs) {
-        if (need_id && !need && each.id == *need_id) need = each;
-    }
-    if (need_id && !need)
-        asked.wrong("unknown-need", "need_id",
-                    {"mạng lưới không có nhu cầu này", "the network has no need of this name"});
-    if (!asked.take("need") && !asked.take("need_id")) asked.missing("need");
     for (auto const& each : wanted.value_or(std::vector<institution_id>{})) {
         bool found = false;
         for (auto const& institution : written_network.institutions) found = found || institution.id == each;
