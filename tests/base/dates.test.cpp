@@ -395,10 +395,12 @@ TEST_CASE("of two dates one comes first, or they are one day, as all pairs of po
 
 TEST_CASE("what is learnt about a date never turns a decided answer round") {
     auto const all = samples();
+    int pairs = 0;
     for (auto const& [vague, wide] : all) {
         for (auto const& [exact, narrow] : all) {
             if (narrow.inside.none() || (narrow.below && !wide.below) || (narrow.above && !wide.above)) continue;
             if ((narrow.inside & ~wide.inside).any()) continue;
+            ++pairs;
             bool right = true;
             for (sys_days today = on(1995, 12, 1); today < on(1996, 4, 1); today += days(1)) {
                 right = right && refines(happened_by(exact, today), happened_by(vague, today));
@@ -406,7 +408,7 @@ TEST_CASE("what is learnt about a date never turns a decided answer round") {
             if (!right) FAIL_CHECK(exact.to_string() << " refines " << vague.to_string());
         }
     }
-    SUCCEED("pairs of dates, one a part of the other");
+    CHECK(pairs > 1'000);
 }
 
 namespace {
