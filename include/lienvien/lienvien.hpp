@@ -95,6 +95,7 @@
 #include <lienvien/network/standings.hpp>
 #include <lienvien/rules/assessment.hpp>
 #include <lienvien/rules/batch.hpp>
+#include <lienvien/rules/bound.hpp>
 #include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/combine.hpp>
@@ -105,10 +106,12 @@
 #include <lienvien/rules/fact.hpp>
 #include <lienvien/rules/facts.hpp>
 #include <lienvien/rules/find_golden_window.hpp>
+#include <lienvien/rules/golden_candidates.hpp>
 #include <lienvien/rules/golden_window.hpp>
 #include <lienvien/rules/golden_window_words.hpp>
 #include <lienvien/rules/ground.hpp>
 #include <lienvien/rules/holding_facts.hpp>
+#include <lienvien/rules/leaves.hpp>
 #include <lienvien/rules/masks.hpp>
 #include <lienvien/rules/need_facts.hpp>
 #include <lienvien/rules/precedence.hpp>
@@ -122,6 +125,7 @@
 #include <lienvien/rules/sweep.hpp>
 #include <lienvien/rules/sweep_plan.hpp>
 #include <lienvien/rules/swept.hpp>
+#include <lienvien/rules/swept_sites.hpp>
 #include <lienvien/rules/verdict.hpp>
 #include <lienvien/rules/version.hpp>
 #include <lienvien/validate/agreements.hpp>

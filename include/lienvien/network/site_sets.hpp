@@ -116,6 +116,10 @@ struct open_word {
     std::uint64_t surely = 0;
     std::uint64_t maybe = 0;  ///< surely, or not known
 
+    /// What it says of one site, by the number of its bit.
+    [[nodiscard]] constexpr truth at(std::uint32_t bit) const noexcept {
+        return (surely >> bit & 1) ? truth::yes : (maybe >> bit & 1) ? truth::unknown : truth::no;
+    }
     friend constexpr open_word operator&(open_word a, open_word b) noexcept {
         return {a.surely & b.surely, a.maybe & b.maybe};
     }
@@ -154,9 +158,7 @@ public:
     [[nodiscard]] std::uint64_t const* open() const noexcept { return open_[0]; }
     [[nodiscard]] std::uint64_t const* nobody() const noexcept { return none_[0]; }
     [[nodiscard]] truth at(std::size_t statement, slot which) const noexcept {
-        auto const found = word(statement, number_of(which) / 64);
-        std::uint32_t const bit = number_of(which) % 64;
-        return (found.surely >> bit & 1) ? truth::yes : (found.maybe >> bit & 1) ? truth::unknown : truth::no;
+        return word(statement, number_of(which) / 64).at(number_of(which) % 64);
     }
 
     /// What a statement of which nothing is written down means for a site: no, or not known.

@@ -5,6 +5,7 @@
 #include <lienvien/rules/ground.hpp>
 #include <lienvien/rules/holding_facts.hpp>
 #include <lienvien/rules/need_facts.hpp>
+#include <lienvien/rules/swept_sites.hpp>
 
 #include <string>
 

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <lienvien/base/progress.hpp>
-#include <lienvien/rules/golden_window.hpp>
+#include <lienvien/rules/golden_candidates.hpp>
 
-#include <string>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace lienvien {
 inline namespace v0 {
@@ -13,18 +17,18 @@ namespace detail {
 class golden_run {
 public:
     golden_run(snapshot const& today, golden_window_request const& asked)
-        : today_(today), asked_(asked), window_(static_cast<std::uint32_t>(asked.window.count())) {}
+        : today_(today), asked_(asked), who_(today, asked) {}
 
     [[nodiscard]] golden_window_answer run(progress told) {
         golden_window_answer made(today_, asked_.window);
-        check(made.problems_);
+        who_.check(made.problems_);
         if (made.problems_.has_errors()) return made;
-        gather_candidates(made);
-        made.points_.reserve(points_.size());
-        made.cells_.resize(points_.size() * hours_in_a_week);
-        made.missing_from_.reserve(points_.size() + 1);
-        for (std::size_t p = 0; p < points_.size(); ++p) {
-            if (p % 64 == 0 && !told.tell(p, points_.size())) {
+        who_.gather(made.without_hours_);
+        made.points_.reserve(who_.points.size());
+        made.cells_.resize(who_.points.size() * hours_in_a_week);
+        made.missing_from_.reserve(who_.points.size() + 1);
+        for (std::size_t p = 0; p < who_.points.size(); ++p) {
+            if (p % 64 == 0 && !told.tell(p, who_.points.size())) {
                 golden_window_answer none(today_, asked_.window);
                 none.problems_ = std::move(made.problems_);
                 none.stopped_ = true;
@@ -32,22 +36,11 @@ public:
             }
             answer_point(p, made);
         }
-        static_cast<void>(told.tell(points_.size(), points_.size()));
+        static_cast<void>(told.tell(who_.points.size(), who_.points.size()));
         return made;
     }
 
 private:
-    struct candidate {
-        site where{};
-        truth capable{};
-        truth admitted{};
-        bool lapsed = false;
-        bool hours_stated = false;
-        weekly_hours surely{};
-        weekly_hours maybe = weekly_hours::around_the_clock();
-
-        [[nodiscard]] truth counts() const noexcept { return capable & admitted; }
-    };
     // Minutes above, number of the candidate below: ascending minutes, then the order of the network.
     using reach = std::uint64_t;
     struct trip {
@@ -57,128 +50,17 @@ private:
         bool contradictory = false;
     };
 
-    void check(findings& problems) {
-        using namespace lienvien::literals;
-        auto const wrong = [&](finding_code code, severity how, std::string subject, text says) {
-            problems.add({code, how, std::move(subject), {}, std::move(says)});
-        };
-        if (window_ == 0) {
-            wrong("window-is-empty"_finding, severity::error, {},
-                  {"khung giờ vàng phải dài ít nhất một phút", "the golden window is at least a minute"});
-        }
-        if (asked_.points.empty())
-            wrong("no-points"_finding, severity::error, {}, {"chưa nêu điểm nào", "no point is named"});
-        if (asked_.techniques.empty()) {
-            wrong("no-techniques"_finding, severity::error, {},
-                  {"chưa nêu kỹ thuật nào cần có", "no technique is named that a destination performs"});
-        }
-        if (!asked_.admits.empty() && asked_.admits.size() != today_.size()) {
-            wrong("admits-not-by-site"_finding, severity::error, {},
-                  {"danh sách nơi được tiếp nhận phải có đúng một mục cho mỗi cơ sở",
-                   "who may receive is stated once for each institution"});
-        }
-        std::vector<bool> seen(today_.size(), false);
-        for (auto const& id : asked_.points) {
-            auto const found = today_.find(id);
-            std::string const name(id.view());
-            if (!found) {
-                wrong("unknown-institution"_finding, severity::error, "institution " + name,
-                      {"mạng lưới không có điểm này: " + name, "the network has no such point: " + name});
-            } else if (seen[number_of(*found)]) {
-                wrong("doubled-point"_finding, severity::error, "institution " + name,
-                      {"điểm này được nêu hai lần: " + name, "this point is named twice: " + name});
-            } else {
-                seen[number_of(*found)] = true;
-                points_.push_back(*found);
-            }
-        }
-        for (auto const& id : asked_.techniques) {
-            auto const found = today_.find(id);
-            std::string const name(id.view());
-            if (found) {
-                techniques_.push_back(*found);
-            } else {
-                wrong("unknown-technique"_finding, severity::error, "technique " + name,
-                      {"mạng lưới không có kỹ thuật này: " + name, "the network has no such technique: " + name});
-            }
-        }
-        for (auto const& each : asked_.on_duty) {
-            std::string const name(each.site.view());
-            if (!today_.find(each.site)) {
-                wrong("unknown-institution"_finding, severity::warning, "institution " + name,
-                      {"giờ trực của cơ sở không có trong mạng lưới: " + name,
-                       "hours on duty of an institution that the network does not have: " + name});
-            }
-        }
-    }
-
-    /// Had the site the technique on its own until facts about it ended?
-    [[nodiscard]] bool had(site where, technique_number technique) const {
-        auto const& written = today_.written();
-        auto const& id = written.techniques[number_of(technique)].id;
-        auto const ended = [&](auto const& fact) {
-            return was_known(fact.source, today_.when().known_on) && fact.valid.until &&
-                   is_yes(happened_by(*fact.valid.until, today_.day())) &&
-                   !is_no(happened_by(fact.valid.from, today_.day()));
-        };
-        for (auto const number : today_.facts().capabilities[number_of(where)]) {
-            auto const& each = written.capabilities[number];
-            if (each.technique == id && is_yes(performs_alone(each.stage)) && ended(each)) return true;
-        }
-        for (auto const number : today_.facts().technique_lists[number_of(where)]) {
-            auto const& each = written.technique_lists[number];
-            if (!ended(each)) continue;
-            for (auto const& listed : each.techniques) {
-                if (listed == id) return true;
-            }
-        }
-        return false;
-    }
-    [[nodiscard]] bool has_lapsed(site where) const {
-        for (auto const technique : techniques_) {
-            if (is_no(today_.performs(where, technique)) && !had(where, technique)) return false;
-        }
-        return true;
-    }
-
-    void gather_candidates(golden_window_answer& made) {
-        place_.assign(today_.size(), nowhere);
-        for (std::uint32_t s = 0; s < today_.size(); ++s) {
-            truth capable = today_.operates(site{s});
-            if (is_no(capable)) continue;
-            for (auto const technique : techniques_) capable &= today_.performs(site{s}, technique);
-            bool const lapsed = is_no(capable) && has_lapsed(site{s});
-            if (is_no(capable) && !lapsed) continue;
-            place_[s] = static_cast<std::uint32_t>(candidates_.size());
-            candidates_.push_back({site{s}, capable, asked_.admits.empty() ? truth::yes : asked_.admits[s], lapsed});
-        }
-        for (auto const& each : asked_.on_duty) {
-            auto const found = today_.find(each.site);
-            if (!found || place_[number_of(*found)] == nowhere) continue;
-            auto& about = candidates_[place_[number_of(*found)]];
-            about.surely = about.hours_stated ? about.surely & each.surely : each.surely;
-            auto const possible = each.surely | each.perhaps;
-            about.maybe = about.hours_stated ? about.maybe | possible : possible;
-            about.hours_stated = true;
-        }
-        for (auto const& each : candidates_) {
-            any_counts_ = any_counts_ || !is_no(each.counts());
-            any_capable_ = any_capable_ || !is_no(each.capable);
-            if (!is_no(each.counts()) && !each.hours_stated) made.without_hours_.push_back(each.where);
-        }
-    }
-
     /// Reads the travel times from a point: as `snapshot::travel_time`, for all candidates at once.
     void gather_trips(site from) {
         near_.clear();
         far_.clear();
         untimed_.clear();
-        trips_.assign(candidates_.size(), {});
+        trips_.assign(who_.candidates.size(), {});
         auto const& written = today_.written().travels;
         for (auto const number : today_.facts().travels[number_of(from)]) {
             auto const& each = written[number];
             auto const to = today_.find(each.to);
-            auto const at = to ? place_[number_of(*to)] : nowhere;
+            auto const at = to ? who_.place[number_of(*to)] : nowhere;
             if (at == nowhere) continue;
             truth const holds = today_.when().sees(each);
             if (is_no(holds)) continue;
@@ -189,13 +71,13 @@ private:
             about.written = true;
             about.sure = about.sure || is_yes(holds);
         }
-        for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+        for (std::uint32_t c = 0; c < who_.candidates.size(); ++c) {
             auto const& about = trips_[c];
-            bool const here = candidates_[c].where == from;  // no transport at all
+            bool const here = who_.candidates[c].where == from;  // no transport at all
             if (here || (about.sure && !about.contradictory)) {
                 std::uint32_t const minutes = here ? 0 : about.minutes;
-                (minutes <= window_ ? near_ : far_).push_back(std::uint64_t{minutes} << 32u | c);
-            } else if ((about.written || !asked_.all_near_travel_written) && !is_no(candidates_[c].counts())) {
+                (minutes <= who_.window ? near_ : far_).push_back(std::uint64_t{minutes} << 32u | c);
+            } else if ((about.written || !asked_.all_near_travel_written) && !is_no(who_.candidates[c].counts())) {
                 untimed_.push_back(c);
             }
         }
@@ -204,11 +86,13 @@ private:
     static void in_order(std::vector<reach>& all) {
         sort_by(all, [](reach a, reach b) { return a < b; });
     }
-    [[nodiscard]] candidate const& at(reach one) const noexcept { return candidates_[static_cast<std::uint32_t>(one)]; }
+    [[nodiscard]] golden_candidate const& at(reach one) const noexcept {
+        return who_.candidates[static_cast<std::uint32_t>(one)];
+    }
     [[nodiscard]] static std::uint16_t minutes_of(reach one) noexcept { return static_cast<std::uint16_t>(one >> 32u); }
 
     /// Names a candidate as the destination of a cell, with what is not known about it.
-    static void name(golden_cell& cell, golden_answer answer, candidate const& one, bool hour_is_sure,
+    static void name(golden_cell& cell, golden_answer answer, golden_candidate const& one, bool hour_is_sure,
                      std::optional<std::uint16_t> minutes) noexcept {
         cell.answer = answer;
         cell.where = number_of(one.where);
@@ -219,14 +103,14 @@ private:
                                 (minutes ? 0u : doubt_travel);
         cell.doubts = static_cast<std::uint8_t>(doubts);
     }
-    static void name_other(golden_cell& cell, candidate const& one, std::uint16_t minutes) noexcept {
+    static void name_other(golden_cell& cell, golden_candidate const& one, std::uint16_t minutes) noexcept {
         cell.other = number_of(one.where);
         cell.other_minutes = minutes;
         cell.other_minutes_known = true;
     }
 
     void answer_point(std::size_t p, golden_window_answer& made) {
-        gather_trips(points_[p]);
+        gather_trips(who_.points[p]);
         row_ = made.cells_.data() + p * hours_in_a_week;
         std::uint32_t worst = 0;
         auto unreached = weekly_hours::around_the_clock();  // no sure destination yet
@@ -239,7 +123,7 @@ private:
             auto const reached = unreached & sure;
             reached.for_each([&](hour_of_week hour) {
                 auto& cell = row_[number_of(hour)];
-                if (cell.where != nowhere) name_other(cell, candidates_[place_[cell.where]], cell.minutes);
+                if (cell.where != nowhere) name_other(cell, who_.candidates[who_.place[cell.where]], cell.minutes);
                 name(cell, golden_answer::reached, to, true, minutes_of(one));
             });
             if (!reached.empty()) worst = minutes_of(one);
@@ -252,13 +136,13 @@ private:
         }
         auto rest = unreached & unpromised;
         for (auto const c : untimed_) {
-            (rest & candidates_[c].maybe).for_each([&](hour_of_week hour) {
-                name(row_[number_of(hour)], golden_answer::perhaps, candidates_[c], candidates_[c].surely.has(hour),
-                     std::nullopt);
+            (rest & who_.candidates[c].maybe).for_each([&](hour_of_week hour) {
+                name(row_[number_of(hour)], golden_answer::perhaps, who_.candidates[c],
+                     who_.candidates[c].surely.has(hour), std::nullopt);
             });
-            rest = rest & ~candidates_[c].maybe;
+            rest = rest & ~who_.candidates[c].maybe;
         }
-        golden_point point{.point = p, .where = points_[p]};
+        golden_point point{.point = p, .where = who_.points[p]};
         point.hours_reached = (everywhere & ~unreached).size();
         point.hours_perhaps = (unreached & ~rest).size();
         if (!unreached.empty()) {
@@ -271,9 +155,9 @@ private:
                 unreached = unreached & ~to.surely;
             }
         }
-        if (unreached.empty()) point.slack = static_cast<std::int32_t>(window_) - static_cast<std::int32_t>(worst);
+        if (unreached.empty()) point.slack = static_cast<std::int32_t>(who_.window) - static_cast<std::int32_t>(worst);
         for (unsigned h = 0; h < hours_in_a_week; ++h) ++made.counts_[static_cast<std::size_t>(row_[h].answer)];
-        for (auto const c : untimed_) made.missing_.push_back(candidates_[c].where);
+        for (auto const c : untimed_) made.missing_.push_back(who_.candidates[c].where);
         made.missing_from_.push_back(made.missing_.size());
         made.points_.push_back(point);
     }
@@ -294,15 +178,15 @@ private:
                 left = left & ~hours;
             }
         };
-        auto const counts = [](candidate const& to) { return !is_no(to.counts()); };
-        auto const unadmitted = [](candidate const& to) { return !is_no(to.capable) && is_no(to.admitted); };
-        auto const lapsed = [](candidate const& to) { return to.lapsed && !is_no(to.admitted); };
+        auto const counts = [](golden_candidate const& to) { return !is_no(to.counts()); };
+        auto const unadmitted = [](golden_candidate const& to) { return !is_no(to.capable) && is_no(to.admitted); };
+        auto const lapsed = [](golden_candidate const& to) { return to.lapsed && !is_no(to.admitted); };
         within(golden_answer::not_admitted, unadmitted);
         within(golden_answer::capability_lapsed, lapsed);
         within(golden_answer::closed, counts);
         if (!untimed_.empty()) {  // these too are surely off duty, wherever they are
             left.for_each([&](hour_of_week hour) {
-                name(row_[number_of(hour)], golden_answer::closed, candidates_[untimed_[0]], true, std::nullopt);
+                name(row_[number_of(hour)], golden_answer::closed, who_.candidates[untimed_[0]], true, std::nullopt);
             });
             left = weekly_hours();
         }
@@ -310,17 +194,17 @@ private:
         // Beyond the window: who is on duty there stands in the answer, whatever the reason.
         auto const nearer = rest & ~left;
         auto unnamed = rest;
-        candidate const* nearest = nullptr;
+        golden_candidate const* nearest = nullptr;
         std::uint16_t nearest_minutes = 0;
         for (auto const one : far_) {
             auto const& to = at(one);
-            bool const stands_for_all = any_counts_ ? counts(to) : any_capable_ ? unadmitted(to) : to.lapsed;
+            bool const stands_for_all = who_.any_counts ? counts(to) : who_.any_capable ? unadmitted(to) : to.lapsed;
             if (!stands_for_all) continue;
             if (!nearest) {
                 nearest = &to;
                 nearest_minutes = minutes_of(one);
             }
-            if (!any_counts_) break;
+            if (!who_.any_counts) break;
             (unnamed & to.maybe).for_each([&](hour_of_week hour) {
                 auto& cell = row_[number_of(hour)];
                 if (nearer.has(hour)) {
@@ -332,10 +216,10 @@ private:
             unnamed = unnamed & ~to.maybe;
             if (unnamed.empty()) break;
         }
-        auto const reason = any_counts_           ? golden_answer::too_far
-                            : any_capable_        ? golden_answer::not_admitted
-                            : candidates_.empty() ? golden_answer::nobody_capable
-                                                  : golden_answer::capability_lapsed;
+        auto const reason = who_.any_counts           ? golden_answer::too_far
+                            : who_.any_capable        ? golden_answer::not_admitted
+                            : who_.candidates.empty() ? golden_answer::nobody_capable
+                                                      : golden_answer::capability_lapsed;
         (left & unnamed).for_each([&](hour_of_week hour) {
             auto& cell = row_[number_of(hour)];
             cell.answer = reason;
@@ -345,13 +229,7 @@ private:
 
     snapshot const& today_;
     golden_window_request const& asked_;
-    std::uint32_t window_;
-    std::vector<site> points_;
-    std::vector<technique_number> techniques_;
-    std::vector<candidate> candidates_;
-    std::vector<std::uint32_t> place_;  // by site: its candidate
-    bool any_counts_ = false;
-    bool any_capable_ = false;
+    golden_candidates who_;
     std::vector<trip> trips_;  // of the point at hand, by candidate
     std::vector<reach> near_;
     std::vector<reach> far_;

@@ -1,433 +1,275 @@
 #pragma once
 
-#include <lienvien/rules/rulebook.hpp>
-#include <lienvien/rules/swept.hpp>
-#include <lienvien/rules/verdict.hpp>
+#include <lienvien/base/expects.hpp>
+#include <lienvien/rules/bound.hpp>
 
-#include <boost/hana/tuple.hpp>
 #include <boost/hana/unpack.hpp>
 
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <type_traits>
-#include <utility>
+#include <span>
 
 namespace lienvien {
 inline namespace v0 {
-namespace detail {
 
-template <class... Types>
-struct type_list {};
+/// The third reader of rules: a rulebook put to a snapshot and a need, for all institutions at once, 64 a word.
+///
+/// The same declarations as `decide` reads; what does not depend on the receiver is read once, and rules that bear nowhere
+/// are left out. A view: rulebook, rules of the day and request must outlive it. Cheap to make, so that one plan is made
+/// for each question.
+template <class Book>
+class sweep_plan {
+    using bearings = detail::bearings<Book>;
 
-template <class List, class Type>
-struct with_type;
-template <class... Types, class Type>
-struct with_type<type_list<Types...>, Type> {
-    static constexpr bool has = (std::is_same_v<Types, Type> || ...);
-    /// The place of the type in the list.
-    static constexpr std::size_t place = [] {
-        std::size_t at = 0;
-        bool found = false;
-        ((found = found || std::is_same_v<Types, Type>, at += found ? 0u : 1u), ...);
-        return at;
-    }();
-    using type = std::conditional_t<has, type_list<Types...>, type_list<Types..., Type>>;
-};
-
-/// The statements of a condition, each once (a statement is the same wherever it stands), and its comparisons, each for
-/// itself (they may hold amounts of their own).
-template <class Node, class Statements>
-struct leaves_of;
-template <class Term, class Statements>
-struct leaves_of<statement<Term>, Statements> {
-    using statements = typename with_type<Statements, Term>::type;
-    static constexpr std::size_t comparisons = 0;
-};
-template <class Left, relation_sign Sign, class Right, class Shown, class Statements>
-struct leaves_of<comparison<Left, Sign, Right, Shown>, Statements> {
-    using statements = Statements;
-    static constexpr std::size_t comparisons = 1;
-};
-template <truth Value, class Statements>
-struct leaves_of<constant<Value>, Statements> {
-    using statements = Statements;
-    static constexpr std::size_t comparisons = 0;
-};
-template <class Statements, class... Nodes>
-struct leaves_of_all {
-    using statements = Statements;
-    static constexpr std::size_t comparisons = 0;
-};
-template <class Statements, class First, class... Rest>
-struct leaves_of_all<Statements, First, Rest...> {
-    using first = leaves_of<First, Statements>;
-    using rest = leaves_of_all<typename first::statements, Rest...>;
-    using statements = typename rest::statements;
-    static constexpr std::size_t comparisons = first::comparisons + rest::comparisons;
-};
-template <bool All, class... Parts, class Statements>
-struct leaves_of<several<All, Parts...>, Statements> : leaves_of_all<Statements, Parts...> {};
-template <class Part, class Statements>
-struct leaves_of<negation<Part>, Statements> : leaves_of<Part, Statements> {};
-template <class Part, class Statements>
-struct leaves_of<provided_by<Part>, Statements> : leaves_of<Part, Statements> {};
-template <class When, class Then, class Otherwise, class Statements>
-struct leaves_of<excepted<When, Then, Otherwise>, Statements> : leaves_of_all<Statements, When, Then, Otherwise> {};
-
-template <class Side>
-inline constexpr bool same_for_all_receivers = true;  // an amount that the rule states
-template <class Term, int Steps>
-inline constexpr bool same_for_all_receivers<stepped<Term, Steps>> = Term::of_request;
-
-/// A statement bound to a request.
-template <class Term>
-[[nodiscard]] auto bind_statement(request const& asked) {
-    if constexpr (Term::of_request) {
-        return swept::everywhere(Term::read(transfer_case{&asked, site{0}}));
-    } else if constexpr (swept_statement<typename Term::fact>) {
-        return Term::fact::sweep(asked);
-    } else {
-        auto const read = [](transfer_case const& each) { return Term::read(each); };
-        return swept::by_reading<decltype(read), always_known<typename Term::fact>>(asked, read);
+public:
+    sweep_plan(Book const& book, rules_of_day const& rules, request const& asked)
+        : asked_(&asked),
+          rules_(&rules),
+          shape_(asked.today().shape()),
+          statements_(asked),
+          bears_(bearings::bind(book, asked)) {
+        std::size_t number = 0;
+        std::uint64_t asks = 0;
+        bears_.for_each([&](auto const& rule) {
+            rule_set const bit = rule_set{1} << number++;
+            if (!(rules.in_force & bit)) return;
+            detail::fold const folded = rule.folded(statements_);
+            always_ |= folded.value.surely & bit;
+            rule_set const depends = ~folded.value.surely & folded.value.maybe & bit;
+            sometimes_ |= depends;
+            if (depends != 0) asks |= folded.asks;
+        });
+        statements_.bind(asked, asks);
+        number = 0;
+        bears_.for_each([&](auto const& rule) {
+            if ((sometimes_ >> number++ & 1) && !open_) open_ = !rule.decided(statements_);
+        });
     }
-}
 
-template <class Left, relation_sign Sign, class Right, class Shown>
-[[nodiscard]] auto bind_comparison(comparison<Left, Sign, Right, Shown> const& node, request const& asked) {
-    using fact = typename Shown::fact;
-    constexpr bool by_receiver =
-        std::is_same_v<Left, stepped<Shown, 0>> && !same_for_all_receivers<Left> && same_for_all_receivers<Right>;
-    if constexpr (same_for_all_receivers<Left> && same_for_all_receivers<Right>) {
-        transfer_case const any{&asked, site{0}};
-        return swept::everywhere(
-            comparison<Left, Sign, Right, Shown>::compare(node.left.read(any), node.right.read(any)));
-    } else if constexpr (by_receiver && swept_amount<fact>) {
-        amount const value = node.right.read(transfer_case{&asked, site{0}});
-        auto found = fact::sweep(asked, Sign, value.value_or(0));
-        if (!value) {
-            found.known = asked.today().sets().everyone[1];
-            found.all_known = false;
-        }
-        return found;
-    } else {
-        auto const read = [node](transfer_case const& each) {
-            return comparison<Left, Sign, Right, Shown>::compare(node.left.read(each), node.right.read(each));
-        };
-        constexpr bool known = always_known<fact> && !requires { Right::of_request; };
-        return swept::by_reading<decltype(read), known>(asked, read);
-    }
-}
+    [[nodiscard]] request const& asked() const noexcept { return *asked_; }
+    [[nodiscard]] rules_of_day const& rules() const noexcept { return *rules_; }
+    [[nodiscard]] set_shape shape() const noexcept { return shape_; }
+    /// Are all facts known that the rules of the day ask of the institutions?
+    [[nodiscard]] bool decided() const noexcept { return !open_; }
 
-/// What a condition comes to where only the need and the origin are known, and the statements that must then be asked of the
-/// receivers: a bit for each by its place among the statements of the rulebook.
-struct fold {
-    open_word value;
-    std::uint64_t asks = 0;
-};
-
-/// A statement in its place among those of a rulebook. One that differs from receiver to receiver is bound when a rule
-/// turns out to ask it.
-template <class Term, bool OfRequest = Term::of_request>
-struct bound_statement {
-    decltype(bind_statement<Term>(std::declval<request const&>())) value;
-    explicit bound_statement(request const& asked) : value(bind_statement<Term>(asked)) {}
-    void bind(request const&) noexcept {}
-    [[nodiscard]] static constexpr bool is_bound() noexcept { return true; }
-    [[nodiscard]] auto const& get() const noexcept { return value; }
-};
-template <class Term>
-struct bound_statement<Term, false> {
-    std::optional<decltype(bind_statement<Term>(std::declval<request const&>()))> value;
-    explicit bound_statement(request const&) noexcept {}
-    void bind(request const& asked) { value.emplace(bind_statement<Term>(asked)); }
-    [[nodiscard]] bool is_bound() const noexcept { return value.has_value(); }
-    [[nodiscard]] auto const& get() const noexcept { return *value; }
-};
-template <class Statements>
-struct bound_statements;
-template <class... Terms>
-struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
-    static_assert(sizeof...(Terms) <= 64, "LIENVIEN-E033: the rules of a book name at most 64 different statements");
-    template <class Term>
-    static constexpr std::size_t place = with_type<type_list<Terms...>, Term>::place;
-
-    explicit bound_statements(request const& asked) : bound_statement<Terms>(asked)... {}
-    /// Binds the statements of a set.
-    void bind(request const& asked, std::uint64_t those) {
-        ((those >> place<Terms> & 1 ? bound_statement<Terms>::bind(asked) : void()), ...);
-    }
-    template <class Term>
-    [[nodiscard]] bound_statement<Term> const& at() const noexcept {
-        return *this;
-    }
-};
-
-/// A condition bound to a request: the shape of the condition, with comparisons in their places and statements looked up
-/// among those that the whole rulebook shares.
-template <class Node>
-struct bound;
-template <class Node>
-[[nodiscard]] bound<Node> bind(Node const& node, request const& asked) {
-    return bound<Node>(node, asked);
-}
-
-template <class Term>
-struct bound<statement<Term>> {
-    bound(statement<Term> const&, request const&) noexcept {}
-
-    template <class Shared>
-    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        return shared.template at<Term>().get().decided();
-    }
-    template <class Shared>
-    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
-        if constexpr (Term::of_request) {
-            return {shared.template at<Term>().get().folded(), 0};
+    /// Calls `take(word, sites)` for every word of sites to which the rules surely permit the transfer. Words that cannot
+    /// hold such a site are not visited.
+    template <class Take>
+    void for_each_permitted(Take take) const {
+        if (!rules_->any()) return;
+        if (open_) {
+            visit_permitted<open_word>(take);
         } else {
-            return {{0, ~std::uint64_t{0}}, std::uint64_t{1} << Shared::template place<Term>};
+            visit_permitted<std::uint64_t>(take);
         }
     }
-    // A statement that is not bound stands where its value makes no difference.
-    template <class Word, class Shared>
-    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
-        auto const& leaf = shared.template at<Term>();
-        return leaf.is_bound() ? leaf.get().template word<Word>(w, care) : swept::made<Word>(0, ~std::uint64_t{0});
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        auto const& leaf = shared.template at<Term>();
-        return leaf.is_bound() ? leaf.get().some(shape, s) : ~std::uint64_t{0};
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        auto const& leaf = shared.template at<Term>();
-        return leaf.is_bound() ? leaf.get().gaps(shape, s) : ~std::uint64_t{0};
-    }
-};
-template <class Left, relation_sign Sign, class Right, class Shown>
-struct bound<comparison<Left, Sign, Right, Shown>> {
-    using node = comparison<Left, Sign, Right, Shown>;
-    decltype(bind_comparison(std::declval<node const&>(), std::declval<request const&>())) value;
 
-    bound(node const& of, request const& asked) : value(bind_comparison(of, asked)) {}
-    template <class Shared>
-    [[nodiscard]] bool decided(Shared const&) const noexcept {
-        return value.decided();
+    /// Writes one plane a rule, in order of declaration: `shape().words` words each, a bit for each site by its slot on which
+    /// the rule surely bears. `open`, where given, gets the planes of those of which it is not known.
+    ///
+    /// Precondition: room for `Book::size * shape().words` words each.
+    void planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open = {}) const {
+        LIENVIEN_EXPECTS(surely.size() >= Book::size * shape_.words, "LIENVIEN-E035: a plane for each rule");
+        LIENVIEN_EXPECTS(open.empty() || open.size() >= Book::size * shape_.words,
+                         "LIENVIEN-E035: a plane for each rule");
+        if (open_) {
+            write_planes<open_word>(surely, open);
+        } else {
+            write_planes<std::uint64_t>(surely, open);
+        }
     }
-    template <class Shared>
-    [[nodiscard]] fold folded(Shared const&) const noexcept {
-        return {value.folded(), 0};
-    }
-    template <class Word, class Shared>
-    [[nodiscard]] Word word(Shared const&, std::size_t w, std::uint64_t care) const {
-        return value.template word<Word>(w, care);
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t some(Shared const&, set_shape shape, std::size_t s) const noexcept {
-        return value.some(shape, s);
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t gaps(Shared const&, set_shape shape, std::size_t s) const noexcept {
-        return value.gaps(shape, s);
-    }
-};
-template <truth Value>
-struct bound<constant<Value>> {
-    bound(constant<Value> const&, request const&) noexcept {}
-    static constexpr std::uint64_t yes = is_yes(Value) ? ~std::uint64_t{0} : 0;
-    static constexpr std::uint64_t possible = is_no(Value) ? 0 : ~std::uint64_t{0};
-    template <class Shared>
-    [[nodiscard]] static constexpr bool decided(Shared const&) noexcept {
-        return !is_unknown(Value);
-    }
-    template <class Shared>
-    [[nodiscard]] static constexpr fold folded(Shared const&) noexcept {
-        return {{yes, possible}, 0};
-    }
-    template <class Word, class Shared>
-    [[nodiscard]] static constexpr Word word(Shared const&, std::size_t, std::uint64_t) noexcept {
-        return swept::made<Word>(yes, possible);
-    }
-    template <class Shared>
-    [[nodiscard]] static constexpr std::uint64_t some(Shared const&, set_shape, std::size_t) noexcept {
-        return possible;
-    }
-    template <class Shared>
-    [[nodiscard]] static constexpr std::uint64_t gaps(Shared const&, set_shape, std::size_t) noexcept {
-        return ~yes;
-    }
-};
-template <class Part>
-struct bound<provided_by<Part>> : bound<Part> {
-    bound(provided_by<Part> const& node, request const& asked) : bound<Part>(node.part, asked) {}
-};
-template <class Part>
-struct bound<negation<Part>> {
-    bound<Part> part;
 
-    bound(negation<Part> const& node, request const& asked) : part(node.part, asked) {}
-    template <class Shared>
-    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        return part.decided(shared);
-    }
-    template <class Shared>
-    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
-        fold const of = part.folded(shared);
-        return {~of.value, of.asks};
-    }
-    template <class Word, class Shared>
-    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
-        return ~part.template word<Word>(shared, w, care);
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        return part.gaps(shared, shape, s);
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        return part.some(shared, shape, s);
-    }
-};
-
-/// A part in its place among the parts of a condition.
-template <std::size_t Place, class Node>
-struct bound_part {
-    bound<Node> part;
-};
-template <class Places, class... Nodes>
-struct bound_parts;
-template <std::size_t... Places, class... Nodes>
-struct bound_parts<std::index_sequence<Places...>, Nodes...> : bound_part<Places, Nodes>... {
-    explicit bound_parts(request const& asked, Nodes const&... nodes)
-        : bound_part<Places, Nodes>{bound<Nodes>(nodes, asked)}... {}
-
-    /// Calls `take(part)` for every part in order, as long as it returns true.
+    /// Calls `take(word, planes)` for every word of sites, with a word of each rule's plane: the sites on which it surely bears.
     template <class Take>
-    void while_true(Take take) const {
-        static_cast<void>((take(static_cast<bound_part<Places, Nodes> const&>(*this).part) && ...));
+    void for_each_word(Take take) const {
+        if (open_) {
+            visit_all<open_word>(take);
+        } else {
+            visit_all<std::uint64_t>(take);
+        }
     }
-    template <class Take>
-    void for_each(Take take) const {
-        (take(static_cast<bound_part<Places, Nodes> const&>(*this).part), ...);
-    }
-};
 
-template <bool All, class... Parts>
-struct bound<several<All, Parts...>> {
-    bound_parts<std::index_sequence_for<Parts...>, Parts...> parts;
+    /// How a condition stands for one site. Statements that the rules of the book name too are not read again.
+    template <condition Node>
+    [[nodiscard]] truth holds(Node const& node, slot where) const {
+        return one_site{*this, where}.read(node);
+    }
 
-    bound(several<All, Parts...> const& node, request const& asked)
-        : parts(boost::hana::unpack(node.parts, [&](auto const&... each) {
-              return bound_parts<std::index_sequence_for<Parts...>, Parts...>(asked, each...);
-          })) {}
-    template <class Shared>
-    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        open_word const found = folded(shared).value;
-        if (found.surely == found.maybe) return true;  // whatever is missing elsewhere
-        bool all = true;
-        parts.for_each([&](auto const& part) { all = all && part.decided(shared); });
-        return all;
-    }
-    template <class Shared>
-    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
-        constexpr std::uint64_t start = All ? ~std::uint64_t{0} : 0;
-        fold found{{start, start}, 0};
-        parts.for_each([&](auto const& part) {
-            fold const of = part.folded(shared);
-            found.value = All ? found.value & of.value : found.value | of.value;
-            found.asks |= of.asks;
-        });
-        if (found.value.surely == found.value.maybe) found.asks = 0;  // decided, whatever the receivers are like
-        return found;
-    }
-    template <class Word, class Shared>
-    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
-        constexpr std::uint64_t start = All ? ~std::uint64_t{0} : 0;
-        Word found = swept::made<Word>(start, start);
-        parts.while_true([&](auto const& part) {
-            if constexpr (All) {
-                found = found & part.template word<Word>(shared, w, care);
-                care &= swept::maybe(found);
+private:
+    /// Reads a condition for one site, out of what is bound already.
+    struct one_site {
+        sweep_plan const& plan;
+        slot where;
+
+        template <class Term>
+        [[nodiscard]] truth read(statement<Term> const& node) const {
+            if constexpr (detail::with_type<typename bearings::statements, Term>::has) {
+                auto const& shared = plan.statements_.template at<Term>();
+                if (!shared.is_bound()) return read_afresh(node);
+                auto const& leaf = shared.get();
+                std::uint32_t const bit = number_of(where) % 64;
+                return leaf.template word<open_word>(number_of(where) / 64, std::uint64_t{1} << bit).at(bit);
             } else {
-                found = found | part.template word<Word>(shared, w, care);
-                care &= ~swept::surely(found);
+                return read_afresh(node);
             }
-            return care != 0;
-        });
-        return found;
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t found = All ? ~std::uint64_t{0} : 0;
-        parts.for_each([&](auto const& part) {
-            found = All ? found & part.some(shared, shape, s) : found | part.some(shared, shape, s);
-        });
-        return found;
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t found = All ? 0 : ~std::uint64_t{0};
-        parts.for_each([&](auto const& part) {
-            found = All ? found | part.gaps(shared, shape, s) : found & part.gaps(shared, shape, s);
-        });
-        return found;
-    }
-};
-template <class When, class Then, class Otherwise>
-struct bound<excepted<When, Then, Otherwise>> {
-    bound<When> when;
-    bound<Then> then;
-    bound<Otherwise> otherwise;
+        }
+        template <bool All, class... Parts>
+        [[nodiscard]] truth read(several<All, Parts...> const& node) const {
+            constexpr truth deciding = All ? truth::no : truth::yes;
+            truth value = !deciding;
+            boost::hana::unpack(node.parts, [&](auto const&... part) {
+                auto const take = [&](truth next) {
+                    value = All ? value & next : value | next;
+                    return value != deciding;
+                };
+                static_cast<void>((take(read(part)) && ...));
+            });
+            return value;
+        }
+        template <class Part>
+        [[nodiscard]] truth read(negation<Part> const& node) const {
+            return !read(node.part);
+        }
+        template <class Part>
+        [[nodiscard]] truth read(provided_by<Part> const& node) const {
+            return read(node.part);
+        }
+        template <class Node>
+        [[nodiscard]] truth read(Node const& node) const {
+            return read_afresh(node);
+        }
+        template <class Node>
+        [[nodiscard]] truth read_afresh(Node const& node) const {
+            watch_nothing nobody;
+            return node.read(transfer_case{plan.asked_, plan.asked_->today().site_at(where)}, nobody);
+        }
+    };
 
-    bound(excepted<When, Then, Otherwise> const& node, request const& asked)
-        : when(node.when, asked), then(node.then, asked), otherwise(node.otherwise, asked) {}
+    /// Calls `take(number, bound rule)` for the rules of a set, in order of declaration, as long as it returns true.
+    template <class Take>
+    void for_each_of(rule_set those, Take take) const {
+        std::size_t number = 0;
+        bears_.while_true([&](auto const& rule) {
+            std::size_t const which = number++;
+            return !(those >> which & 1) || take(which, rule);
+        });
+    }
+
+    template <class Word, class Take>
+    void visit_permitted(Take take) const {
+        rule_set const permissions = rules_->permissions & sometimes_;
+        bool const all_allowed = rules_->otherwise_is == otherwise::permitted || (always_ & rules_->permissions) != 0;
+        if (!all_allowed && permissions == 0) return;
+        rule_set objections = rules_->objections & (sometimes_ | always_);
+        rule_set defeasible = 0;  // by a permission that bears on some sites only
+        for (rule_set left = objections & rules_->defeasible; left != 0; left &= left - 1) {
+            auto const i = static_cast<std::size_t>(std::countr_zero(left));
+            if (rules_->defeated_by[i] & always_) {
+                objections &= ~(rule_set{1} << i);
+            } else if (rules_->defeated_by[i] & sometimes_) {
+                defeasible |= rule_set{1} << i;
+            }
+        }
+        if (objections & always_ & ~defeasible) return;
+        rule_set const needed = all_allowed && defeasible == 0 ? 0 : permissions;
+        for (std::size_t s = 0; s < shape_.summaries; ++s) {
+            std::uint64_t words = shape_.full_summary(s);
+            if (shape_.words > few_words) {
+                if (!all_allowed) {
+                    std::uint64_t some = 0;
+                    for_each_of(permissions, [&](std::size_t, auto const& rule) {
+                        some |= rule.some(statements_, shape_, s);
+                        return true;
+                    });
+                    words &= some;
+                }
+                for_each_of(objections & ~defeasible, [&](std::size_t, auto const& rule) {
+                    words &= rule.gaps(statements_, shape_, s);
+                    return words != 0;
+                });
+            }
+            for (; words != 0; words &= words - 1) {
+                std::size_t const w = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
+                std::uint64_t alive = shape_.full(w);
+                std::array<std::uint64_t, Book::size> permitting;
+                if (needed != 0) {
+                    std::uint64_t allowed = all_allowed ? alive : 0;
+                    for_each_of(needed, [&](std::size_t number, auto const& rule) {
+                        permitting[number] = swept::surely(rule.template word<Word>(statements_, w, alive));
+                        allowed |= permitting[number];
+                        return true;
+                    });
+                    alive &= allowed;
+                }
+                if (alive == 0) continue;
+                for_each_of(objections, [&](std::size_t number, auto const& rule) {
+                    std::uint64_t standing = swept::maybe(rule.template word<Word>(statements_, w, alive));
+                    if (defeasible >> number & 1) {
+                        for (rule_set by = rules_->defeated_by[number] & needed; by != 0; by &= by - 1)
+                            standing &= ~permitting[static_cast<std::size_t>(std::countr_zero(by))];
+                    }
+                    alive &= ~standing;
+                    return alive != 0;
+                });
+                if (alive != 0) take(w, alive);
+            }
+        }
+    }
+
+    template <class Word, class Take>
+    void visit_all(Take take) const {
+        std::array<std::uint64_t, Book::size> planes{};
+        for (std::size_t w = 0; w < shape_.words; ++w) {
+            std::uint64_t const full = shape_.full(w);
+            std::size_t number = 0;
+            bears_.for_each([&](auto const& rule) {
+                std::size_t const which = number++;
+                if (sometimes_ >> which & 1) {
+                    planes[which] = swept::surely(rule.template word<Word>(statements_, w, full)) & full;
+                } else if (always_ >> which & 1) {
+                    planes[which] = full;
+                }
+            });
+            take(w, planes);
+        }
+    }
     template <class Word>
-    [[nodiscard]] static Word chosen(Word applies, Word a, Word b) noexcept {
-        return (applies & a) | (~applies & b) | (a & b);
+    void write_planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open) const {
+        std::size_t number = 0;
+        bears_.for_each([&](auto const& rule) {
+            std::size_t const which = number++;
+            auto* const to = surely.data() + which * shape_.words;
+            auto* const doubt = open.empty() ? nullptr : open.data() + which * shape_.words;
+            std::uint64_t const same = (always_ >> which & 1) ? ~std::uint64_t{0} : 0;
+            if (sometimes_ >> which & 1) {
+                for (std::size_t w = 0; w < shape_.words; ++w) {
+                    Word const found = rule.template word<Word>(statements_, w, ~std::uint64_t{0});
+                    to[w] = swept::surely(found);
+                    if (doubt) doubt[w] = swept::maybe(found) & ~swept::surely(found);
+                }
+            } else {
+                for (std::size_t w = 0; w < shape_.words; ++w) to[w] = same;
+                for (std::size_t w = 0; doubt && w < shape_.words; ++w) doubt[w] = 0;
+            }
+            if (shape_.words == 0) return;
+            to[shape_.words - 1] &= shape_.full(shape_.words - 1);
+            if (doubt) doubt[shape_.words - 1] &= shape_.full(shape_.words - 1);
+        });
     }
-    template <class Shared>
-    [[nodiscard]] bool decided(Shared const& shared) const noexcept {
-        open_word const found = folded(shared).value;
-        return found.surely == found.maybe ||
-               (when.decided(shared) && then.decided(shared) && otherwise.decided(shared));
-    }
-    template <class Shared>
-    [[nodiscard]] fold folded(Shared const& shared) const noexcept {
-        fold const a = when.folded(shared);
-        fold const b = then.folded(shared);
-        fold const c = otherwise.folded(shared);
-        fold found{chosen(a.value, b.value, c.value), a.asks | b.asks | c.asks};
-        if (found.value.surely == found.value.maybe) found.asks = 0;
-        return found;
-    }
-    template <class Word, class Shared>
-    [[nodiscard]] Word word(Shared const& shared, std::size_t w, std::uint64_t care) const {
-        Word const applies = when.template word<Word>(shared, w, care);
-        std::uint64_t const may = swept::maybe(applies) & care;
-        std::uint64_t const may_not = ~swept::surely(applies) & care;
-        Word const a = may ? then.template word<Word>(shared, w, may) : Word{};
-        Word const b = may_not ? otherwise.template word<Word>(shared, w, may_not) : Word{};
-        return (applies & a) | (~applies & b) | (a & b);
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t some(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        return (when.some(shared, shape, s) & then.some(shared, shape, s)) |
-               (when.gaps(shared, shape, s) & otherwise.some(shared, shape, s));
-    }
-    template <class Shared>
-    [[nodiscard]] std::uint64_t gaps(Shared const& shared, set_shape shape, std::size_t s) const noexcept {
-        return (when.some(shared, shape, s) & then.gaps(shared, shape, s)) |
-               (when.gaps(shared, shape, s) & otherwise.gaps(shared, shape, s));
-    }
+
+    // Of so few words summaries save nothing.
+    static constexpr std::uint32_t few_words = 4;
+
+    request const* asked_;
+    rules_of_day const* rules_;
+    set_shape shape_;
+    rule_set always_ = 0;     // rules that bear wherever the patient goes
+    rule_set sometimes_ = 0;  // rules on which it depends where
+    bool open_ = false;       // may one of the latter hang on a fact that is missing?
+    detail::bound_statements<typename bearings::statements> statements_;
+    typename bearings::bound_rules bears_;
 };
-
-/// Whether a rule bears, bound to a request: the condition, or for a demand its contrary.
-template <effect Effect, class Condition>
-using bearing = std::conditional_t<Effect == effect::demands, negation<Condition>, Condition>;
-
-}  // namespace detail
 }  // namespace v0
 }  // namespace lienvien

@@ -1,0 +1,157 @@
+#pragma once
+
+#include <lienvien/rules/condition.hpp>
+#include <lienvien/rules/swept_sites.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace lienvien {
+inline namespace v0 {
+namespace detail {
+
+template <class... Types>
+struct type_list {};
+
+template <class List, class Type>
+struct with_type;
+template <class... Types, class Type>
+struct with_type<type_list<Types...>, Type> {
+    static constexpr bool has = (std::is_same_v<Types, Type> || ...);
+    /// The place of the type in the list.
+    static constexpr std::size_t place = [] {
+        std::size_t at = 0;
+        bool found = false;
+        ((found = found || std::is_same_v<Types, Type>, at += found ? 0u : 1u), ...);
+        return at;
+    }();
+    using type = std::conditional_t<has, type_list<Types...>, type_list<Types..., Type>>;
+};
+
+/// The statements of a condition, each once (a statement is the same wherever it stands), and its comparisons, each for
+/// itself (they may hold amounts of their own).
+template <class Node, class Statements>
+struct leaves_of;
+template <class Term, class Statements>
+struct leaves_of<statement<Term>, Statements> {
+    using statements = typename with_type<Statements, Term>::type;
+    static constexpr std::size_t comparisons = 0;
+};
+template <class Left, relation_sign Sign, class Right, class Shown, class Statements>
+struct leaves_of<comparison<Left, Sign, Right, Shown>, Statements> {
+    using statements = Statements;
+    static constexpr std::size_t comparisons = 1;
+};
+template <truth Value, class Statements>
+struct leaves_of<constant<Value>, Statements> {
+    using statements = Statements;
+    static constexpr std::size_t comparisons = 0;
+};
+template <class Statements, class... Nodes>
+struct leaves_of_all {
+    using statements = Statements;
+    static constexpr std::size_t comparisons = 0;
+};
+template <class Statements, class First, class... Rest>
+struct leaves_of_all<Statements, First, Rest...> {
+    using first = leaves_of<First, Statements>;
+    using rest = leaves_of_all<typename first::statements, Rest...>;
+    using statements = typename rest::statements;
+    static constexpr std::size_t comparisons = first::comparisons + rest::comparisons;
+};
+template <bool All, class... Parts, class Statements>
+struct leaves_of<several<All, Parts...>, Statements> : leaves_of_all<Statements, Parts...> {};
+template <class Part, class Statements>
+struct leaves_of<negation<Part>, Statements> : leaves_of<Part, Statements> {};
+template <class Part, class Statements>
+struct leaves_of<provided_by<Part>, Statements> : leaves_of<Part, Statements> {};
+template <class When, class Then, class Otherwise, class Statements>
+struct leaves_of<excepted<When, Then, Otherwise>, Statements> : leaves_of_all<Statements, When, Then, Otherwise> {};
+
+template <class Side>
+inline constexpr bool same_for_all_receivers = true;  // an amount that the rule states
+template <class Term, int Steps>
+inline constexpr bool same_for_all_receivers<stepped<Term, Steps>> = Term::of_request;
+
+/// A statement bound to a request.
+template <class Term>
+[[nodiscard]] auto bind_statement(request const& asked) {
+    if constexpr (Term::of_request) {
+        return swept::everywhere(Term::read(transfer_case{&asked, site{0}}));
+    } else if constexpr (swept_statement<typename Term::fact>) {
+        return Term::fact::sweep(asked);
+    } else {
+        auto const read = [](transfer_case const& each) { return Term::read(each); };
+        return swept::by_reading<decltype(read), always_known<typename Term::fact>>(asked, read);
+    }
+}
+
+template <class Left, relation_sign Sign, class Right, class Shown>
+[[nodiscard]] auto bind_comparison(comparison<Left, Sign, Right, Shown> const& node, request const& asked) {
+    using fact = typename Shown::fact;
+    constexpr bool by_receiver =
+        std::is_same_v<Left, stepped<Shown, 0>> && !same_for_all_receivers<Left> && same_for_all_receivers<Right>;
+    if constexpr (same_for_all_receivers<Left> && same_for_all_receivers<Right>) {
+        transfer_case const any{&asked, site{0}};
+        return swept::everywhere(
+            comparison<Left, Sign, Right, Shown>::compare(node.left.read(any), node.right.read(any)));
+    } else if constexpr (by_receiver && swept_amount<fact>) {
+        amount const value = node.right.read(transfer_case{&asked, site{0}});
+        auto found = fact::sweep(asked, Sign, value.value_or(0));
+        if (!value) {
+            found.known = asked.today().sets().everyone[1];
+            found.all_known = false;
+        }
+        return found;
+    } else {
+        auto const read = [node](transfer_case const& each) {
+            return comparison<Left, Sign, Right, Shown>::compare(node.left.read(each), node.right.read(each));
+        };
+        constexpr bool known = always_known<fact> && !requires { Right::of_request; };
+        return swept::by_reading<decltype(read), known>(asked, read);
+    }
+}
+
+/// A statement in its place among those of a rulebook. One that differs from receiver to receiver is bound when a rule
+/// turns out to ask it.
+template <class Term, bool OfRequest = Term::of_request>
+struct bound_statement {
+    decltype(bind_statement<Term>(std::declval<request const&>())) value;
+    explicit bound_statement(request const& asked) : value(bind_statement<Term>(asked)) {}
+    void bind(request const&) noexcept {}
+    [[nodiscard]] static constexpr bool is_bound() noexcept { return true; }
+    [[nodiscard]] auto const& get() const noexcept { return value; }
+};
+template <class Term>
+struct bound_statement<Term, false> {
+    std::optional<decltype(bind_statement<Term>(std::declval<request const&>()))> value;
+    explicit bound_statement(request const&) noexcept {}
+    void bind(request const& asked) { value.emplace(bind_statement<Term>(asked)); }
+    [[nodiscard]] bool is_bound() const noexcept { return value.has_value(); }
+    [[nodiscard]] auto const& get() const noexcept { return *value; }
+};
+template <class Statements>
+struct bound_statements;
+template <class... Terms>
+struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
+    static_assert(sizeof...(Terms) <= 64, "LIENVIEN-E033: the rules of a book name at most 64 different statements");
+    template <class Term>
+    static constexpr std::size_t place = with_type<type_list<Terms...>, Term>::place;
+
+    explicit bound_statements(request const& asked) : bound_statement<Terms>(asked)... {}
+    /// Binds the statements of a set.
+    void bind(request const& asked, std::uint64_t those) {
+        ((those >> place<Terms> & 1 ? bound_statement<Terms>::bind(asked) : void()), ...);
+    }
+    template <class Term>
+    [[nodiscard]] bound_statement<Term> const& at() const noexcept {
+        return *this;
+    }
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace lienvien
