@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Random networks: few institutions with many facts, so that facts meet, miss and contradict each other.
@@ -91,7 +92,7 @@ struct range {
 
 class maker {
 public:
-    maker(std::uint64_t seed, range within) : throw_(seed), within_(within) {}
+    maker(std::uint64_t seed, range within) : throw_(seed), more_(seed ^ 0x5DEECE66Du), within_(within) {}
 
     thrower& dice() { return throw_; }
 
@@ -103,6 +104,10 @@ public:
     static institution_id site_number(std::size_t number) {
         return institution_id::checked("s" + std::to_string(number));
     }
+    static province_id province_number(std::size_t number) {
+        return province_id::checked("province-" + std::to_string(number));
+    }
+    province_id province() { return province_number(throw_.roll(3)); }
     field_id field() { return throw_.once_in(2) ? "f0"_field : "f1"_field; }
     partial_date date(bool beginning) {
         for (;;) {
@@ -206,6 +211,7 @@ public:
         if (throw_.once_in(2))
             made.regimes.push_back(
                 {.id = "r"_regime, .kind = word<regime_kind>(), .valid = valid(), .source = from_somewhere()});
+        by_other_dice([&] { add_coverage(made); });
         return made;
     }
 
@@ -220,10 +226,44 @@ public:
         asked.past_emergency_stage = throw_.three();
         asked.improved = throw_.three();
         if (throw_.once_in(2)) asked.within = minutes_of_travel(60);
+        by_other_dice([&] {
+            asked.insured = throw_.three();
+            if (!throw_.once_in(3)) asked.residence = throw_.once_in(8) ? "province-9"_province : province();
+            if (!throw_.once_in(3)) asked.age = years_of_age(static_cast<std::int64_t>(10 * throw_.roll(4)));
+            if (!throw_.once_in(3)) asked.card_rate = percentage(throw_.once_in(2) ? 80 : 100);
+        });
         return asked;
     }
 
 private:
+    // What came later is thrown with dice of its own, so that a seed goes on giving the same of everything else.
+    template <class Make>
+    void by_other_dice(Make make_more) {
+        std::swap(throw_, more_);
+        make_more();
+        std::swap(throw_, more_);
+    }
+    void add_coverage(network& made) {
+        for (auto& each : made.institutions) {
+            if (!throw_.once_in(6)) each.place.province = province();
+        }
+        some(2, [&] {
+            accreditation_list list{.institution = site(), .fields = {}, .valid = valid(), .source = from_somewhere()};
+            some(2, [&] { list.fields.push_back(field()); });
+            made.accreditation_lists.push_back(list);
+        });
+        some(sites_, [&] {
+            truth const held = throw_.once_in(2) ? truth::yes : word_of_truth();
+            made.insurance_contracts.push_back(
+                {.institution = site(), .held = held, .number = {}, .valid = valid(), .source = from_somewhere()});
+        });
+    }
+    truth word_of_truth() {
+        for (;;) {
+            truth const value = throw_.three();
+            if (within_.unknown_words || !is_unknown(value)) return value;
+        }
+    }
     template <class Add>
     void some(std::size_t at_most, Add add) {
         for (std::size_t left = throw_.roll(at_most + 1); left > 0; --left) add();
@@ -267,6 +307,7 @@ private:
     }
 
     thrower throw_;
+    thrower more_;
     range within_;
     std::size_t sites_ = 0;
 };

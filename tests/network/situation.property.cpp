@@ -88,7 +88,7 @@ TEST_CASE("a situation moved by days and facts stands where a snapshot made anew
                 auto const& where = all.institutions[make.dice().roll(all.institutions.size())].id;
                 period const whole = from(make.dice().pick(dice::days()));
                 bool recorded = false;
-                switch (make.dice().roll(4)) {
+                switch (make.dice().roll(6)) {
                     case 0:
                         recorded = nation.record(capacity{.institution = where, .free = beds(0), .valid = whole});
                         break;
@@ -98,6 +98,14 @@ TEST_CASE("a situation moved by days and facts stands where a snapshot made anew
                     case 2:
                         recorded = nation.record(
                             grading{.institution = where, .level = technical_level::basic, .valid = whole});
+                        break;
+                    case 3:
+                        recorded = nation.record(insurance_contract{
+                            .institution = where, .held = make.dice().three(), .number = {}, .valid = whole});
+                        break;
+                    case 4:
+                        recorded = nation.record(
+                            accreditation_list{.institution = where, .fields = {make.field()}, .valid = whole});
                         break;
                     default:
                         if (!all.capabilities.empty()) {

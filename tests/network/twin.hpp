@@ -183,7 +183,30 @@ struct world {
             if (each.institution == site && each.field == field && known(each.source))
                 said.push_back(holds(each.valid));
         }
+        for (auto const& list : written.accreditation_lists) {
+            if (list.institution != site || !known(list.source)) continue;
+            truth const now = holds(list.valid);
+            bool const listed = std::find(list.fields.begin(), list.fields.end(), field) != list.fields.end();
+            if (listed && now != truth::no) said.push_back(now);
+            if (!listed && now == truth::yes) said.push_back(truth::no);
+        }
         return said.empty() ? truth::unknown : any_of(said);
+    }
+    truth insurance_contracted(institution_id const& site) const {
+        std::vector<std::pair<truth, truth>> said;
+        for (auto const& each : written.insurance_contracts) {
+            if (each.institution == site && known(each.source) && each.held != truth::unknown)
+                said.emplace_back(each.held, holds(each.valid));
+        }
+        return settle(said).value_or(truth::unknown);
+    }
+    truth stands_in(institution_id const& site, std::optional<province_id> const& wanted) const {
+        auto const& province = institution_called(site).place.province;
+        return !province || !wanted ? truth::unknown : *province == *wanted ? truth::yes : truth::no;
+    }
+    truth same_province(patient_need const& need, institution_id const& receiver) const {
+        auto const origin = answers_to(need.origin);
+        return origin ? stands_in(receiver, institution_called(*origin).place.province) : truth::unknown;
     }
     truth operates(institution_id const& site) const {
         std::vector<std::pair<operation_status, truth>> said;

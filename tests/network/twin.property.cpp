@@ -1,3 +1,4 @@
+#include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/request.hpp>
 
 #include <support/rapidcheck.hpp>
@@ -30,6 +31,9 @@ TEST_CASE("a snapshot says what its naive twin says") {
                 RC_ASSERT(now.tier(here) == plain.tier(id));
                 RC_ASSERT(now.operates(here) == plain.operates(id));
                 RC_ASSERT(now.free_beds(here) == plain.free_beds(id));
+                RC_ASSERT(now.insurance_contracted(here) == plain.insurance_contracted(id));
+                RC_ASSERT(now.sets().has_free_bed.at(0, now.slot_of(here)) ==
+                          (!plain.free_beds(id) ? truth::unknown : known(plain.free_beds(id)->count() > 0)));
                 RC_ASSERT(id_of(now.find_successor(id)) == plain.answers_to(id));
                 for (auto const& field : written.fields)
                     RC_ASSERT(now.accredited(here, field.id) == plain.accredited(id, field.id));
@@ -62,6 +66,9 @@ TEST_CASE("a snapshot says what its naive twin says") {
                          auto const& id = now.at(site{number}).id;
                          RC_ASSERT(asked.holds(site{number}) == plain.performs_all(id, need));
                          RC_ASSERT(asked.agreement_accepts(site{number}) == plain.agreement_accepts(need, id));
+                         transfer_case const here{&asked, site{number}};
+                         RC_ASSERT(facts::same_province::read(here) == plain.same_province(need, id));
+                         RC_ASSERT(facts::in_province_of_residence::read(here) == plain.stands_in(id, need.residence));
                      }
                  }
              });

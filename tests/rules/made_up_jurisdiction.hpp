@@ -100,6 +100,41 @@ inline constexpr auto transfers =
              no_downhill, one_step, stable_enough, in_the_window, a_free_bed, accredited_only, crisis_transfer, works,
              by_agreement, take_papers);
 
+// Who is covered where: provinces, insurance, age, and fields that the rules themselves name.
+
+inline constexpr auto covered_at_home =
+    rule("made.1-2020.20"_rule, says(vi("có thẻ, được nhận ở tỉnh nơi cư trú"), en("the insured are taken at home")),
+         cites(transport_act, 20),
+         permits(any_of(all_of(insured, insurance_contracted(receiver)), in_province_of_residence)) |
+             unless(has_free_bed(origin), permits(all_of(insured, in_province_of_residence, same_province))));
+
+inline constexpr auto covered_by_card =
+    rule("made.1-2020.21"_rule, says(vi("thẻ mức cao được lên đến hai cấp"), en("a high rate reaches two levels up")),
+         cites(transport_act, 21, "1"),
+         permits(all_of(card_rate >= percentage(95), level(receiver) <= steps_above<2>(level(origin)))) |
+             unless(age > years_of_age(60), permits(card_rate > percentage(80))));
+
+inline constexpr auto accredited_where_it_counts =
+    rule("made.1-2020.22"_rule,
+         says(vi("nơi nhận được công nhận về lĩnh vực f0"), en("the receiver is accredited for the field f0")),
+         cites(transport_act, 22),
+         demands(any_of(accredited_for<"f0">(receiver), accredited_for<"f9">(receiver), !field_named)) |
+             unless(any_of(same_province, has_free_bed(receiver))));
+
+inline constexpr auto children =
+    rule("made.3-2019.23"_rule, says(vi("trẻ em đến nơi được công nhận"), en("children go where it is recognised")),
+         cites(levels_decree, 23),
+         forbids(all_of(age < years_of_age(16), !accredited_for<"f1">(receiver))) |
+             unless(emergency, forbids(all_of(age < years_of_age(1), level(receiver) == level(origin)))));
+
+inline constexpr auto uninsured_abroad = rule(
+    "made.1-2020.24"_rule, says(vi("không có thẻ thì không sang tỉnh khác"), en("without a card, no other province")),
+    cites(transport_act, 24), forbids(all_of(!insured, !same_province, !emergency)));
+
+inline constexpr auto coverage =
+    rulebook("made-up.coverage", label{"Phạm vi chi trả (giả định)", "Coverage (made up)"}, otherwise::not_provided_for,
+             covered_at_home, covered_by_card, accredited_where_it_counts, children, uninsured_abroad, works);
+
 /// The same rules in a country where what is not permitted is not provided for.
 inline constexpr auto strict_transfers =
     rulebook("made-up.strict", label{"Chuyển người bệnh (giả định, chặt)", "Transfers (made up, strict)"},

@@ -1,5 +1,6 @@
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/rules/decide.hpp>
+#include <lienvien/rules/masks.hpp>
 #include <lienvien/rules/sweep.hpp>
 
 #include <support/rapidcheck.hpp>
@@ -10,6 +11,7 @@
 #include <rules/made_up_jurisdiction.hpp>
 #include <rules/naive.hpp>
 #include <rules/refine.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -67,11 +69,16 @@ void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
     auto const given = decide(now, book, asked.need, asked.policy);
     RC_ASSERT(sweep(book, given.rules(), given.asked()) == given.verdicts());
     RC_ASSERT(given.verdicts().size() == asked.written.institutions.size());
+    sweep_plan<Book> const plan(book, given.rules(), given.asked());
+    std::vector<std::uint16_t> masks(std::size_t{plan.shape().words} * 64);
+    write_masks(plan, std::span<std::uint16_t>(masks));
     for (std::uint32_t number = 0; number < now.size(); ++number) {
         auto const& found = given.verdicts()[number];
         ++all.cases;
         ++all.outcomes[static_cast<std::size_t>(found.outcome)];
         all.ambiguous += found.ambiguous ? 1u : 0u;
+        RC_ASSERT((found.outcome == outcome::not_in_force ||
+                   rule_set{masks[number_of(now.slot_of(site{number}))]} == found.bears));
 
         explanation const why_so = explain_case(book, given.rules(), {&given.asked(), site{number}});
         RC_ASSERT(why_so.verdict == found);
@@ -175,12 +182,22 @@ TEST_CASE("decide, explain, sweep and a naive reader of proofs agree where what 
     report("readers, made up and strict", all);
     CHECK(varied(all));
 }
+TEST_CASE("decide, explain, sweep and a naive reader of proofs agree where it is asked who is covered") {
+    tally all;
+    rc::prop("provinces, insurance, age, named fields and free beds",
+             [&](std::uint64_t seed) { check_readers(made_up::coverage, seed, all); });
+    report("readers, coverage", all);
+    CHECK(varied(all));
+}
 TEST_CASE("a fact that arrives never turns permitted into a no, nor a no into permitted") {
     tally all;
-    rc::prop("under three rulebooks", [&](std::uint64_t seed) {
+    rc::prop("under four rulebooks", [&](std::uint64_t seed) {
         check_arriving_facts(vietnam::transfer_between_facilities, seed, all);
         check_arriving_facts(made_up::transfers, seed, all);
         check_arriving_facts(made_up::strict_transfers, seed, all);
+        // Whether a field is named is known also where none is: that one is named later overturns it.
+        if (make_question(seed, {.open_successions = false, .unknown_words = false}).need.field)
+            check_arriving_facts(made_up::coverage, seed, all);
     });
     report("arriving facts", all);
     CHECK(all.turned > 0);

@@ -21,6 +21,7 @@ public:
         for (auto& each : written_.institutions) {
             word_arrives(each.kind);
             word_arrives(each.ownership);
+            if (!each.place.province && sometimes()) each.place.province = make_.province();
             for (auto& stated : each.operations) period_arrives(stated.valid);
             if (each.operations.empty() && sometimes())
                 each.operations.push_back({make_.dice().word<operation_status>(), always, synthetic()});
@@ -44,7 +45,7 @@ private:
         };
         all(written_.memberships, written_.affiliations, written_.gradings, written_.legacy_standings,
             written_.licences, written_.accreditations, written_.capacities, written_.travels, written_.capabilities,
-            written_.technique_lists, written_.regimes);
+            written_.technique_lists, written_.regimes, written_.accreditation_lists, written_.insurance_contracts);
     }
     void date_arrives(partial_date& date) {
         std::string const text = date.to_string();
@@ -94,11 +95,20 @@ private:
                                            .valid = always,
                                            .source = synthetic()});
         }
+        if (nothing_written(written_.insurance_contracts, about) && sometimes()) {
+            written_.insurance_contracts.push_back({.institution = id,
+                                                    .held = known(make_.dice().once_in(2)),
+                                                    .number = {},
+                                                    .valid = always,
+                                                    .source = synthetic()});
+        }
         for (auto const& field : written_.fields) {
             auto const accredits = [&](accreditation const& fact) {
                 return fact.institution == id && fact.field == field.id;
             };
-            if (!nothing_written(written_.accreditations, accredits) || !sometimes()) continue;
+            if (!nothing_written(written_.accreditations, accredits) ||
+                !nothing_written(written_.accreditation_lists, about) || !sometimes())
+                continue;
             written_.accreditations.push_back(
                 {.institution = id, .field = field.id, .valid = make_.valid(), .source = synthetic()});
         }
@@ -126,12 +136,16 @@ private:
     }
     void need_arrives() {
         word_arrives(need_.urgency);
-        for (truth* each : {&need_.stable, &need_.transfer_indicated, &need_.past_emergency_stage, &need_.improved}) {
+        for (truth* each :
+             {&need_.stable, &need_.transfer_indicated, &need_.past_emergency_stage, &need_.improved, &need_.insured}) {
             if (is_unknown(*each) && sometimes()) *each = make_.dice().once_in(2) ? truth::yes : truth::no;
         }
         if (!need_.field && sometimes()) need_.field = make_.field();
         if (need_.techniques.empty() && sometimes()) need_.techniques.push_back(make_.technique());
         if (!need_.within && sometimes()) need_.within = minutes_of_travel(60);
+        if (!need_.residence && sometimes()) need_.residence = make_.province();
+        if (!need_.age && sometimes()) need_.age = years_of_age(make_.dice().once_in(2) ? 10 : 40);
+        if (!need_.card_rate && sometimes()) need_.card_rate = percentage(95);
         auto const is_new = [](technique const& each) { return each.id == "t9"_technique; };
         if (nothing_written(written_.techniques, is_new) && sometimes())
             written_.techniques.push_back({.id = "t9"_technique, .source = synthetic()});
