@@ -3,6 +3,7 @@
 /// The front door: every room except the windows (reflect, text, threads, json, fhir, ical, picture) and the rooms that study
 /// rules and changes (rules/repair, audit, compare, checker, difference, critical_days, review; network/journal), which are
 /// included by name.
+#include <lienvien/base/assured.hpp>
 #include <lienvien/base/batch.hpp>
 #include <lienvien/base/claims.hpp>
 #include <lienvien/base/date_form.hpp>
