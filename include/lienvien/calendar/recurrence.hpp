@@ -98,6 +98,10 @@ public:
 
     [[nodiscard]] constexpr month_end lacking() const noexcept { return lacking_; }
     [[nodiscard]] constexpr sys_days begins() const noexcept { return begins_; }
+    /// The day of the month, where it comes in every month on one; nothing for any other recurrence.
+    [[nodiscard]] constexpr std::optional<int> day_of_each_month() const noexcept {
+        return kind_ == kind::month_day && step_ == 1 ? std::optional(number_) : std::nullopt;
+    }
     /// The number of a turn that is not after the first one on or after `day`, and near it.
     [[nodiscard]] constexpr std::int64_t turn_near(sys_days day) const noexcept {
         if (day <= begins_) return 0;

@@ -1,0 +1,1 @@
+lienvien_add_unit(NAME lifecycle.promises SOURCES lifecycle/promises.test.cpp)
