@@ -1,0 +1,214 @@
+#pragma once
+
+#include <lienvien/lifecycle/step_judgement.hpp>
+#include <lienvien/lifecycle/transfer_evidence.hpp>
+#include <lienvien/lifecycle/transfer_terms.hpp>
+#include <lienvien/model/transfer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lienvien {
+inline namespace v0 {
+namespace detail {
+
+/// Weighs what is shown for a step against what one guard asks for.
+class evidence_scales {
+public:
+    evidence_scales(transfer const& so_far, proposed_step const& proposed, transfer_terms const& terms)
+        : so_far_(so_far), proposed_(proposed), terms_(terms) {}
+
+    [[nodiscard]] guard_answer weigh(guard_rule const& rule) const {
+        auto const found = gather(rule);
+        guard_answer answer{rule.guard};
+        hold(answer, found);
+        if (rule.count) {
+            count(answer, rule, found);
+        } else if (rule.mark) {
+            mark(answer, rule, found);
+        } else if (rule.guard == transfer_guard::independent_assessor) {
+            assessor(answer, found);
+        } else {
+            paper(answer, rule, found);
+        }
+        return answer;
+    }
+
+private:
+    /// Evidence of one kind: what surely counts, what may count, and what does not.
+    struct heap {
+        std::vector<shown_evidence const*> sure, open;
+        std::vector<text> aside;
+    };
+
+    /// The day from which evidence counts.
+    [[nodiscard]] partial_date counts_since(counted_from since) const noexcept {
+        if (since == counted_from::any_time || so_far_.stages.empty()) return partial_date::always();
+        if (since == counted_from::this_stage) return so_far_.stages.back().on;
+        for (std::size_t n = so_far_.stages.size(); n > 0; --n) {
+            if (so_far_.stages[n - 1].stage == stage::accepted) return so_far_.stages[n - 1].on;
+        }
+        return partial_date::unknown();
+    }
+    [[nodiscard]] static text described(shown_evidence const& each) {
+        spoken words;
+        if (each.count) words.say(each.count->to_string()).say(" ");
+        words.say(label_of(each.kind)).say(" (").say(each.on);
+        if (each.assessor) words.say(", ").say(each.assessor->view());
+        if (!each.document.empty()) words.say(", ").say(each.document);
+        return words.say(")").words();
+    }
+    [[nodiscard]] heap gather(guard_rule const& rule) const {
+        heap found;
+        auto const since = counts_since(rule.since);
+        for (auto const& each : proposed_.shown) {
+            if (each.kind != rule.kind) continue;
+            truth const early = before(each.on, since);
+            truth const late = before(proposed_.on, each.on);
+            if (is_yes(early)) {
+                found.aside.push_back(
+                    spoken().say(described(each)).say(": trước ngày ", ": dated before ").say(since).words());
+            } else if (is_yes(late)) {
+                found.aside.push_back(spoken()
+                                          .say(described(each))
+                                          .say(": sau ngày của bước, ", ": dated after the step, ")
+                                          .say(proposed_.on)
+                                          .words());
+            } else {
+                (is_no(early | late) ? found.sure : found.open).push_back(&each);
+            }
+        }
+        return found;
+    }
+    static void hold(guard_answer& answer, heap const& found) {
+        spoken words;
+        for (auto const* each : found.sure) words.say(words.empty() ? "" : ", ").say(described(*each));
+        for (auto const* each : found.open) {
+            words.say(words.empty() ? "" : ", ")
+                .say(described(*each))
+                .say(", chưa chắc đúng hạn", ", perhaps not in time");
+        }
+        answer.held = words.words();
+        answer.set_aside = found.aside;
+    }
+
+    [[nodiscard]] static text unstated(label kind) {
+        return spoken().say("điều kiện của gói về: ", "what the package states about: ").say(kind).words();
+    }
+
+    void count(guard_answer& answer, guard_rule const& rule, heap const& found) const {
+        auto const& least = terms_.*rule.count;
+        if (!least) {
+            answer.missing = unstated(label_of(rule.kind));
+            return;
+        }
+        std::int64_t held = 0, possible = 0;
+        bool uncounted = false;
+        for (auto const* each : found.sure) {
+            uncounted = uncounted || !each->count;
+            held += each->count ? each->count->count() : 0;
+        }
+        for (auto const* each : found.open) {
+            uncounted = uncounted || !each->count;
+            possible += each->count ? each->count->count() : 0;
+        }
+        std::int64_t const wanted = least->count();
+        answer.met = held >= wanted ? truth::yes : held + possible >= wanted || uncounted ? truth::unknown : truth::no;
+        if (is_yes(answer.met)) return;
+        answer.missing = spoken()
+                             .say(std::to_string(wanted - held))
+                             .say(" ")
+                             .say(label_of(rule.kind))
+                             .say(" (cần ", " (of ")
+                             .say(std::to_string(wanted))
+                             .say(")")
+                             .words();
+    }
+    /// The latest mark counts; where it is not certain which is the latest, all those that may be.
+    void mark(guard_answer& answer, guard_rule const& rule, heap const& found) const {
+        auto const& least = terms_.*rule.mark;
+        if (!least) {
+            answer.missing = unstated(label_of(rule.kind));
+            return;
+        }
+        truth reached = truth::no;
+        bool any = false, any_sure = false;
+        auto const look_at = [&](shown_evidence const* each, bool sure) {
+            for (auto const* other : found.sure) {
+                if (is_yes(before(each->on, other->on))) return;
+            }
+            truth const enough = each->count ? known(each->count->count() * 100 >= least->count()) : truth::unknown;
+            reached = !any || reached == enough ? enough : truth::unknown;
+            any = true;
+            any_sure = any_sure || sure;
+        };
+        for (auto const* each : found.sure) look_at(each, true);
+        for (auto const* each : found.open) look_at(each, false);
+        // A mark that may lie outside the time may be no mark at all.
+        if (any && !any_sure) reached &= truth::unknown;
+        answer.met = known(least->count() == 0) | reached;
+        if (is_yes(answer.met)) return;
+        answer.missing = spoken()
+                             .say(label_of(rule.kind))
+                             .say(" từ ", " of at least ")
+                             .say(least->to_string())
+                             .say(is_unknown(answer.met) ? ", có ngày và kết quả rõ" : " trở lên",
+                                  is_unknown(answer.met) ? ", with a certain day and result" : "")
+                             .words();
+    }
+    void paper(guard_answer& answer, guard_rule const& rule, heap const& found) const {
+        truth const asked = rule.asked ? terms_.*rule.asked : truth::yes;
+        truth const shown = !found.sure.empty() ? truth::yes : known(!found.open.empty()) & truth::unknown;
+        answer.met = !asked | shown;
+        if (is_yes(answer.met)) return;
+        answer.missing = is_unknown(asked) ? unstated(label_of(rule.kind)) : to_text(label_of(rule.kind));
+    }
+    /// Who signed each case under supervision, and is it somebody who does not train?
+    void assessor(guard_answer& answer, heap const& found) const {
+        truth independent = truth::yes;
+        spoken lacking;
+        auto const look_at = [&](shown_evidence const* each, bool sure) {
+            auto const lacks = [&](truth value) -> spoken& {
+                independent &= sure ? value : value | truth::unknown;
+                return lacking.say(lacking.empty() ? "" : "; ");
+            };
+            bool is_trainer = false;
+            if (terms_.trainers && each->assessor) {
+                for (auto const& one : *terms_.trainers) is_trainer = is_trainer || one == *each->assessor;
+            }
+            if (!each->assessor) {
+                lacks(truth::no).say("người đánh giá của ", "who assessed ").say(described(*each));
+            } else if (is_trainer) {
+                lacks(truth::no)
+                    .say("người đánh giá khác: “", "another assessor: “")
+                    .say(each->assessor->view())
+                    .say("” là người đào tạo", "” is a trainer");
+            } else if (!terms_.trainers) {
+                lacks(truth::unknown).say("ai đào tạo", "who trains");
+            }
+        };
+        for (auto const* each : found.sure) look_at(each, true);
+        for (auto const* each : found.open) look_at(each, false);
+        if (found.sure.empty() && found.open.empty()) {
+            auto const& cases =
+                proposed_.step == transfer_step::accept_again ? terms_.cases_after_suspension : terms_.supervised_cases;
+            if (!cases || cases->count() != 0) independent = truth::unknown;
+            lacking.say("đánh giá của người không phải người đào tạo", "an assessment by somebody who is no trainer");
+        }
+        answer.met = !terms_.independent_assessor | independent;
+        if (is_yes(answer.met)) return;
+        answer.missing = is_unknown(terms_.independent_assessor)
+                             ? unstated(label_of(transfer_guard::independent_assessor))
+                             : lacking.words();
+    }
+
+    transfer const& so_far_;
+    proposed_step const& proposed_;
+    transfer_terms const& terms_;
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace lienvien
