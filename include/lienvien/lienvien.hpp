@@ -95,8 +95,10 @@
 #include <lienvien/network/snapshot.hpp>
 #include <lienvien/network/standings.hpp>
 #include <lienvien/rules/assessment.hpp>
+#include <lienvien/rules/at_one_site.hpp>
 #include <lienvien/rules/batch.hpp>
 #include <lienvien/rules/bound.hpp>
+#include <lienvien/rules/bound_several.hpp>
 #include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/citation.hpp>
 #include <lienvien/rules/combine.hpp>

@@ -85,6 +85,20 @@ public:
         return named ? std::optional(find_successor(*named, when)) : std::nullopt;
     }
     [[nodiscard]] site find_successor(site named, moment when) const {
+        return written_->successions.empty() ? named : follow(named, when);
+    }
+
+    /// Groups facts by the institution that `subject(fact)` names; facts about unknown institutions are left out.
+    template <class Fact, class Subject>
+    [[nodiscard]] fact_chains by_site(std::vector<Fact> const& facts, Subject subject) const {
+        return fact_chains(written_->institutions.size(), facts.size(), [&](std::size_t fact) {
+            auto const at = find(subject(facts[fact]));
+            return at ? std::optional(number_of(*at)) : std::nullopt;
+        });
+    }
+
+private:
+    [[nodiscard]] site follow(site named, moment when) const {
         auto at = named;
         for (std::size_t steps = 0; steps <= written_->successions.size(); ++steps) {
             succession const* next = nullptr;
@@ -101,17 +115,6 @@ public:
         }
         return named;
     }
-
-    /// Groups facts by the institution that `subject(fact)` names; facts about unknown institutions are left out.
-    template <class Fact, class Subject>
-    [[nodiscard]] fact_chains by_site(std::vector<Fact> const& facts, Subject subject) const {
-        return fact_chains(written_->institutions.size(), facts.size(), [&](std::size_t fact) {
-            auto const at = find(subject(facts[fact]));
-            return at ? std::optional(number_of(*at)) : std::nullopt;
-        });
-    }
-
-private:
     [[nodiscard]] static institution_id const& name(institution const& noun) noexcept { return noun.id; }
     [[nodiscard]] static technique_id const& name_of_technique(technique const& noun) noexcept { return noun.id; }
     [[nodiscard]] static field_id const& name_of_field(field const& noun) noexcept { return noun.id; }

@@ -15,14 +15,14 @@ inline namespace v0 {
 /// a province within it are ranges. An order for speed only; it says nothing about the sites.
 class site_order {
 public:
-    site_order(network const& written, numbering const& numbers, std::vector<standing> const& settled)
+    site_order(numbering const& numbers, std::vector<standing> const& settled)
         : shape_(static_cast<std::uint32_t>(settled.size())), slots_(settled.size()), sites_(settled.size()) {
         std::vector<std::uint32_t> place(settled.size());  // the group of each site
         std::size_t const columns = numbers.provinces() + 1;
         std::vector<std::uint32_t> first(4 * columns + 1, 0);
         for (std::uint32_t s = 0; s < settled.size(); ++s) {
-            auto const& in = written.institutions[s].place.province;
-            std::size_t const column = in ? number_of(*numbers.find(*in)) : numbers.provinces();
+            auto const in = settled[s].province;
+            std::size_t const column = in ? number_of(*in) : numbers.provinces();
             place[s] = static_cast<std::uint32_t>((3 - static_cast<std::size_t>(settled[s].level)) * columns + column);
             ++first[place[s] + 1];
         }

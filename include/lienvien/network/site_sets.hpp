@@ -53,7 +53,8 @@ struct set_shape {
 class site_sets {
 public:
     site_sets() = default;
-    site_sets(std::size_t sets, set_shape shape) : shape_(shape), bits_(sets * shape.stride(), 0) {
+    site_sets(std::size_t sets, set_shape shape)
+        : shape_(shape), stride_(shape.stride()), bits_(sets * shape.stride(), 0) {
         for (std::size_t each = 0; each < sets; ++each) {
             auto* const gaps = start(each) + shape_.words + shape_.summaries;
             for (std::size_t s = 0; s < shape_.summaries; ++s) gaps[s] = shape_.full_summary(s);
@@ -63,7 +64,7 @@ public:
     [[nodiscard]] bool empty() const noexcept { return bits_.empty(); }
     [[nodiscard]] set_shape shape() const noexcept { return shape_; }
     [[nodiscard]] std::uint64_t const* operator[](std::size_t set) const noexcept {
-        return bits_.data() + set * shape_.stride();
+        return bits_.data() + set * stride_;
     }
     [[nodiscard]] bool has(std::size_t set, slot which) const noexcept {
         return (*this)[set][number_of(which) / 64] >> (number_of(which) % 64) & 1;
@@ -105,9 +106,10 @@ public:
     [[nodiscard]] std::size_t bytes() const noexcept { return bits_.size() * sizeof(std::uint64_t); }
 
 private:
-    [[nodiscard]] std::uint64_t* start(std::size_t set) noexcept { return bits_.data() + set * shape_.stride(); }
+    [[nodiscard]] std::uint64_t* start(std::size_t set) noexcept { return bits_.data() + set * stride_; }
 
     set_shape shape_;
+    std::size_t stride_ = 0;
     std::vector<std::uint64_t> bits_;
 };
 
@@ -138,7 +140,7 @@ public:
         : statements_(statements), surely_(statements, shape), open_(1, shape), none_(1, shape) {}
 
     /// Is every statement known for every site?
-    [[nodiscard]] bool decided() const noexcept { return perhaps_.empty() && !any_open_; }
+    [[nodiscard]] bool decided() const noexcept { return decided_; }
     [[nodiscard]] std::uint64_t const* surely(std::size_t statement) const noexcept { return surely_[statement]; }
     [[nodiscard]] open_word word(std::size_t statement, std::size_t w) const noexcept {
         std::uint64_t const sure = surely_[statement][w];
@@ -158,6 +160,7 @@ public:
     [[nodiscard]] std::uint64_t const* open() const noexcept { return open_[0]; }
     [[nodiscard]] std::uint64_t const* nobody() const noexcept { return none_[0]; }
     [[nodiscard]] truth at(std::size_t statement, slot which) const noexcept {
+        if (decided_) return known(surely_.has(statement, which));
         return word(statement, number_of(which) / 64).at(number_of(which) % 64);
     }
 
@@ -165,6 +168,7 @@ public:
     void leave_open(slot which, bool open) noexcept {
         open_.assign(0, which, open);
         any_open_ = any_open_ || open;
+        decided_ = decided_ && !open;
     }
     [[nodiscard]] bool is_open(slot which) const noexcept { return open_.has(0, which); }
 
@@ -188,6 +192,7 @@ public:
 private:
     void assign_doubt(std::size_t statement, slot which, truth value) {
         if (is_unknown(value) && perhaps_.empty()) perhaps_ = site_sets(statements_, surely_.shape());
+        decided_ = decided_ && perhaps_.empty();
         if (!perhaps_.empty()) perhaps_.assign(statement, which, is_unknown(value));
         bool const deny = is_no(value) && is_open(which);
         if (deny && denied_.empty()) denied_ = site_sets(statements_, surely_.shape());
@@ -201,6 +206,7 @@ private:
     site_sets open_;
     site_sets none_;
     bool any_open_ = false;
+    bool decided_ = true;
 };
 }  // namespace v0
 }  // namespace lienvien

@@ -34,7 +34,7 @@ public:
           houses_(written, numbers_, when),
           standings_(settle_all()),
           working_parts_(gather_working_parts()),
-          order_(written, numbers_, standings_),
+          order_(numbers_, standings_),
           sets_(all_facts(), numbers_, standings_, order_.slots(), order_.shape()),
           techniques_(technique_facts(), order_.shape()),
           lanes_(written, numbers_, when) {
@@ -68,9 +68,8 @@ public:
     [[nodiscard]] technical_level level(site which) const noexcept { return standings_[number_of(which)].level; }
     [[nodiscard]] legacy_tier tier(site which) const noexcept { return standings_[number_of(which)].tier; }
     /// Where it stands, where that is written down.
-    [[nodiscard]] std::optional<province_number> province(site which) const {
-        auto const& in = at(which).place.province;
-        return in ? numbers_.find(*in) : std::nullopt;
+    [[nodiscard]] std::optional<province_number> province(site which) const noexcept {
+        return standings_[number_of(which)].province;
     }
     /// Is the day within a declared crisis?
     [[nodiscard]] truth in_crisis() const noexcept { return crisis_; }
@@ -164,7 +163,8 @@ private:
     }
     [[nodiscard]] standing settled(std::uint32_t s) const {
         auto const facts = all_facts();
-        return {facts.operates(s), facts.level(s), facts.tier(s)};
+        auto const& in = written_->institutions[s].place.province;
+        return {facts.operates(s), facts.level(s), facts.tier(s), in ? numbers_.find(*in) : std::nullopt};
     }
     [[nodiscard]] std::vector<standing> settle_all() const {
         std::vector<standing> all;

@@ -166,11 +166,12 @@ private:
     }
 };
 
-/// What is settled about each site on a day: does it work, of which level and tier is it.
+/// What is settled about each site on a day: does it work, of which level and tier is it; and where it stands.
 struct standing {
     truth operates;
     technical_level level;
     legacy_tier tier;
+    std::optional<province_number> province;
 };
 
 /// The same and more as sets of sites, for readers that look at all sites at once.
@@ -213,9 +214,9 @@ struct standing_sets {
           everyone(2, shape),
           unknown_province(numbers.provinces()) {
         for (std::uint32_t s = 0; s < slots.size(); ++s) {
-            auto const& province = all.written.institutions[s].place.province;
+            auto const province = settled[s].province;
             all_provinces_known = all_provinces_known && province;
-            provinces.put(province ? number_of(*numbers.find(*province)) : unknown_province, slots[s]);
+            provinces.put(province ? number_of(*province) : unknown_province, slots[s]);
             everyone.put(0, slots[s]);
             refresh(all, numbers, s, settled[s], slots[s]);
         }

@@ -77,7 +77,6 @@ struct agreement_accepts : yes_or_no {
         auto const& today = asked.today();
         swept::few found(today.shape());
         asked.for_each_lane([&](lane const& each, truth applies) {
-            if (is_no(applies)) return;
             auto const* const first = today.lanes().receivers(each);
             for (auto const* to = first; to != first + each.receivers; ++to) {
                 found.add(today.slot_of(*to), applies);
@@ -122,11 +121,11 @@ struct same_province : yes_or_no {
         auto const of = province_of(*asked.asked);
         return of ? asked.today().sets().stands_in(of, asked.today().slot_of(asked.to)) : truth::unknown;
     }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+    [[nodiscard]] static swept::in_one_area sweep(request const& asked) {
         auto const& sets = asked.today().sets();
         auto const of = province_of(asked);
-        return of ? swept::in_set(sets.in_province(of), sets.of_unknown_province(), sets.provinces_known())
-                  : swept::in_set(sets.none(), sets.all(), false);
+        return of ? swept::in_one_area(sets.in_province(of), sets.of_unknown_province(), sets.provinces_known())
+                  : swept::in_one_area(sets.none(), sets.all(), false);
     }
     static void cite(transfer_case const& asked, grounds& found) {
         if (asked.asked->origin()) cite_province(asked.today(), *asked.asked->origin(), found);
@@ -154,7 +153,7 @@ struct in_province_of_residence : yes_or_no {
         if (!asked.need().residence) return truth::unknown;
         return asked.today().sets().stands_in(asked.asked->numbered().residence(), asked.today().slot_of(asked.to));
     }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+    [[nodiscard]] static swept::in_one_area sweep(request const& asked) {
         auto const& sets = asked.today().sets();
         if (!asked.need().residence) return {sets.none(), sets.all(), false};
         return {sets.in_province(asked.numbered().residence()), sets.of_unknown_province(), sets.provinces_known()};

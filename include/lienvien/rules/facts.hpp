@@ -72,7 +72,9 @@ struct operates : yes_or_no {
     static constexpr std::string_view id = "operates";
     static constexpr label words{"đang hoạt động", "is operating"};
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().operates(where); }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) { return {asked.today().sets().operates, 0}; }
+    [[nodiscard]] static swept::in_most_places sweep(request const& asked) {
+        return {asked.today().sets().operates, 0};
+    }
     static void cite(request const& asked, site where, grounds& found) {
         auto const& today = asked.today();
         auto const& operations = today.at(where).operations;

@@ -56,7 +56,9 @@ struct has_free_bed : yes_or_no {
     [[nodiscard]] static truth read(request const& asked, site where) {
         return asked.today().sets().has_free_bed.at(0, asked.today().slot_of(where));
     }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) { return {asked.today().sets().has_free_bed, 0}; }
+    [[nodiscard]] static swept::in_most_places sweep(request const& asked) {
+        return {asked.today().sets().has_free_bed, 0};
+    }
     static void cite(request const& asked, site where, grounds& found) { free_bed_count::cite(asked, where, found); }
 };
 
@@ -70,7 +72,7 @@ struct insurance_contracted : yes_or_no {
     [[nodiscard]] static truth read(request const& asked, site where) {
         return asked.today().insurance_contracted(where);
     }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+    [[nodiscard]] static swept::in_most_places sweep(request const& asked) {
         return {asked.today().sets().insurance_contracted, 0};
     }
     static void cite(request const& asked, site where, grounds& found) {
@@ -131,10 +133,11 @@ struct accredited_for : yes_or_no {
                                  "is accredited for the field that the rule names"};
     static constexpr field_id field = field_id::checked(Field.view());
     [[nodiscard]] static truth read(request const& asked, site where) { return asked.today().accredited(where, field); }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+    [[nodiscard]] static swept::in_named_set sweep(request const& asked) {
         auto const& sets = asked.today().sets().accredited;
         auto const number = asked.today().numbers().find(field);
-        return number ? swept::in_set(sets, number_of(*number)) : swept::in_set(sets.nobody(), sets.open(), false);
+        return number ? swept::in_named_set(sets, number_of(*number))
+                      : swept::in_named_set(sets.nobody(), sets.open(), false);
     }
     static void cite(request const& asked, site where, grounds& found) {
         cite_recognition(asked.today(), where, field, found);

@@ -5,7 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
+#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -31,36 +32,23 @@ struct with_type<type_list<Types...>, Type> {
     using type = std::conditional_t<has, type_list<Types...>, type_list<Types..., Type>>;
 };
 
-/// The statements of a condition, each once (a statement is the same wherever it stands), and its comparisons, each for
-/// itself (they may hold amounts of their own).
+/// The statements of a condition, each once: a statement is the same wherever it stands. Comparisons are each for itself
+/// (they may hold amounts of their own).
 template <class Node, class Statements>
-struct leaves_of;
+struct leaves_of {
+    using statements = Statements;
+};
 template <class Term, class Statements>
 struct leaves_of<statement<Term>, Statements> {
     using statements = typename with_type<Statements, Term>::type;
-    static constexpr std::size_t comparisons = 0;
-};
-template <class Left, relation_sign Sign, class Right, class Shown, class Statements>
-struct leaves_of<comparison<Left, Sign, Right, Shown>, Statements> {
-    using statements = Statements;
-    static constexpr std::size_t comparisons = 1;
-};
-template <truth Value, class Statements>
-struct leaves_of<constant<Value>, Statements> {
-    using statements = Statements;
-    static constexpr std::size_t comparisons = 0;
 };
 template <class Statements, class... Nodes>
 struct leaves_of_all {
     using statements = Statements;
-    static constexpr std::size_t comparisons = 0;
 };
 template <class Statements, class First, class... Rest>
 struct leaves_of_all<Statements, First, Rest...> {
-    using first = leaves_of<First, Statements>;
-    using rest = leaves_of_all<typename first::statements, Rest...>;
-    using statements = typename rest::statements;
-    static constexpr std::size_t comparisons = first::comparisons + rest::comparisons;
+    using statements = typename leaves_of_all<typename leaves_of<First, Statements>::statements, Rest...>::statements;
 };
 template <bool All, class... Parts, class Statements>
 struct leaves_of<several<All, Parts...>, Statements> : leaves_of_all<Statements, Parts...> {};
@@ -78,7 +66,7 @@ inline constexpr bool same_for_all_receivers<stepped<Term, Steps>> = Term::of_re
 
 /// A statement bound to a request.
 template <class Term>
-[[nodiscard]] auto bind_statement(request const& asked) {
+[[nodiscard, gnu::always_inline]] inline auto bind_statement(request const& asked) {
     if constexpr (Term::of_request) {
         return swept::everywhere(Term::read(transfer_case{&asked, site{0}}));
     } else if constexpr (swept_statement<typename Term::fact>) {
@@ -90,7 +78,8 @@ template <class Term>
 }
 
 template <class Left, relation_sign Sign, class Right, class Shown>
-[[nodiscard]] auto bind_comparison(comparison<Left, Sign, Right, Shown> const& node, request const& asked) {
+[[nodiscard, gnu::always_inline]] inline auto bind_comparison(comparison<Left, Sign, Right, Shown> const& node,
+                                                              request const& asked) {
     using fact = typename Shown::fact;
     constexpr bool by_receiver =
         std::is_same_v<Left, stepped<Shown, 0>> && !same_for_all_receivers<Left> && same_for_all_receivers<Right>;
@@ -115,23 +104,34 @@ template <class Left, relation_sign Sign, class Right, class Shown>
     }
 }
 
-/// A statement in its place among those of a rulebook. One that differs from receiver to receiver is bound when a rule
-/// turns out to ask it.
-template <class Term, bool OfRequest = Term::of_request>
-struct bound_statement {
-    decltype(bind_statement<Term>(std::declval<request const&>())) value;
-    explicit bound_statement(request const& asked) : value(bind_statement<Term>(asked)) {}
-    void bind(request const&) noexcept {}
-    [[nodiscard]] static constexpr bool is_bound() noexcept { return true; }
-    [[nodiscard]] auto const& get() const noexcept { return value; }
-};
+/// A leaf made in its place by a function.
+template <class Leaf, class Make>
+[[gnu::always_inline]] inline void make_in_place(Leaf& place, Make make) {
+    std::destroy_at(&place);
+    ::new (static_cast<void*>(&place)) Leaf(make());
+}
+
+/// A statement in its place among those of a rulebook. One that is dear to bind (its leaf says what stands for it
+/// until then: `nothing`) is bound when a rule turns out to ask it.
 template <class Term>
-struct bound_statement<Term, false> {
-    std::optional<decltype(bind_statement<Term>(std::declval<request const&>()))> value;
-    explicit bound_statement(request const&) noexcept {}
-    void bind(request const& asked) { value.emplace(bind_statement<Term>(asked)); }
-    [[nodiscard]] bool is_bound() const noexcept { return value.has_value(); }
-    [[nodiscard]] auto const& get() const noexcept { return *value; }
+struct bound_statement {
+    using leaf = decltype(bind_statement<Term>(std::declval<request const&>()));
+    static constexpr bool is_late = requires(request const& asked) { leaf::nothing(asked); };
+    leaf value;
+
+    [[gnu::always_inline]] explicit bound_statement(request const& asked) : value(start(asked)) {}
+    [[gnu::always_inline]] void bind(request const& asked) {
+        if constexpr (is_late) make_in_place(value, [&] { return bind_statement<Term>(asked); });
+    }
+
+private:
+    [[nodiscard, gnu::always_inline]] static leaf start(request const& asked) {
+        if constexpr (is_late) {
+            return leaf::nothing(asked);
+        } else {
+            return bind_statement<Term>(asked);
+        }
+    }
 };
 template <class Statements>
 struct bound_statements;
@@ -140,15 +140,28 @@ struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
     static_assert(sizeof...(Terms) <= 64, "LIENVIEN-E033: the rules of a book name at most 64 different statements");
     template <class Term>
     static constexpr std::size_t place = with_type<type_list<Terms...>, Term>::place;
+    template <class Term>
+    static constexpr std::uint64_t bit = std::uint64_t{1} << place<Term>;
 
-    explicit bound_statements(request const& asked) : bound_statement<Terms>(asked)... {}
+    std::uint64_t bound = ((bound_statement<Terms>::is_late ? 0 : bit<Terms>) | ... | 0);
+
+    [[gnu::always_inline]] explicit bound_statements(request const& asked) : bound_statement<Terms>(asked)... {}
     /// Binds the statements of a set.
-    void bind(request const& asked, std::uint64_t those) {
-        ((those >> place<Terms> & 1 ? bound_statement<Terms>::bind(asked) : void()), ...);
+    [[gnu::always_inline]] void bind(request const& asked, std::uint64_t those) {
+        ((bound_statement<Terms>::is_late && (those & bit<Terms>) ? bound_statement<Terms>::bind(asked) : void()), ...);
+        bound |= those;
     }
     template <class Term>
-    [[nodiscard]] bound_statement<Term> const& at() const noexcept {
-        return *this;
+    [[nodiscard, gnu::always_inline]] auto const& at() const noexcept {
+        return static_cast<bound_statement<Term> const&>(*this).value;
+    }
+    template <class Term>
+    [[nodiscard, gnu::always_inline]] bool is_bound() const noexcept {
+        return !bound_statement<Term>::is_late || (bound & bit<Term>) != 0;
+    }
+    /// Is nothing unknown of the statements of a set, nor of those of the request?
+    [[nodiscard, gnu::always_inline]] bool decided(std::uint64_t those) const noexcept {
+        return ((!(Terms::of_request || (those & bit<Terms>)) || at<Terms>().decided()) && ...);
     }
 };
 

@@ -16,12 +16,13 @@ template <class Book>
 struct candidate {
     sweep_plan<Book> const* plan;
     slot at;
+    typename sweep_plan<Book>::asked_late* late = nullptr;  ///< room of whoever looks at many candidates of one plan
 
     [[nodiscard]] site where() const noexcept { return plan->asked().today().site_at(at); }
     /// How a condition stands for it: `holds(agreement_accepts)`.
     template <condition Node>
     [[nodiscard]] truth holds(Node const& node) const {
-        return plan->holds(node, at);
+        return plan->holds(node, at, late);
     }
 };
 
@@ -48,11 +49,12 @@ template <class Book, class Key, class KeyOf>
 ranking rank(sweep_plan<Book> const& plan, std::span<ranked<Key>> best, KeyOf key_of) {
     ranking found;
     auto const& today = plan.asked().today();
+    typename sweep_plan<Book>::asked_late late;
     plan.for_each_permitted([&](std::size_t w, std::uint64_t sites) {
         for (; sites != 0; sites &= sites - 1) {
             ++found.permitted;
             slot const at{static_cast<std::uint32_t>(w * 64) + static_cast<std::uint32_t>(std::countr_zero(sites))};
-            ranked<Key> each{today.site_at(at), at, key_of(candidate<Book>{&plan, at})};
+            ranked<Key> each{today.site_at(at), at, key_of(candidate<Book>{&plan, at, &late})};
             auto const comes_before = [&](ranked<Key> const& other) {
                 return each.key < other.key || (!(other.key < each.key) && each.where < other.where);
             };

@@ -117,27 +117,24 @@ public:
         return origin_ ? today_->adjacent_upper(*origin_) : std::vector<snapshot::upper_facility>{};
     }
 
-    /// Calls `take(lane, truth)` for every clause that may carry the patient from the origin, under an agreement of the
-    /// origin or of an institution that it belongs to; the receiver is left open.
+    /// Calls `take(lane, truth)` for every clause that applies, or may, to the patient from the origin on the day, under an
+    /// agreement of the origin or of an institution that it belongs to; the receiver is left open.
     template <class Take>
     void for_each_lane(Take take) const {
-        if (!origin_) return;
-        urgency const how_soon = need().urgency;
         auto const day = static_cast<std::int32_t>(today_->day().time_since_epoch().count());
-        auto const from_party = [&](site party, truth side) {
-            for (auto const& each : today_->lanes().from(party)) {
-                truth const carried = carries(each.activity, how_soon);
-                if (!is_no(carried)) take(each, carried & side & applies(each, day));
-            }
-        };
-        from_party(*origin_, truth::yes);
-        for (auto const& above : today_->houses().parties_above(*origin_)) from_party(above.to, above.holds);
+        for_each_known_lane([&](lane const& each, truth side) {
+            if (each.exact && (day < each.first || day >= each.after)) return;
+            truth const holds = side & applies(each, day);
+            if (!is_no(holds)) take(each, holds);
+        });
     }
+    /// The clauses that may carry the patient, of agreements in force or not.
     [[nodiscard]] std::vector<transfer_clause> clauses() const {
         std::vector<transfer_clause> found;
-        for_each_lane([&](lane const& each, truth applies) {
+        auto const day = static_cast<std::int32_t>(today_->day().time_since_epoch().count());
+        for_each_known_lane([&](lane const& each, truth side) {
             auto const* const first = today_->lanes().receivers(each);
-            found.push_back({each.agreement, each.clause, applies, {first, first + each.receivers}});
+            found.push_back({each.agreement, each.clause, side & applies(each, day), {first, first + each.receivers}});
         });
         return found;
     }
@@ -146,7 +143,7 @@ public:
     [[nodiscard]] truth agreement_accepts(site receiver) const {
         truth any = truth::no;
         for_each_lane([&](lane const& each, truth applies) {
-            if (is_no(applies) || is_yes(any)) return;
+            if (is_yes(any)) return;
             auto const* const first = today_->lanes().receivers(each);
             for (auto const* to = first; to != first + each.receivers; ++to)
                 any |= applies & today_->houses().acts_for(receiver, *to);
@@ -163,6 +160,19 @@ private:
     [[nodiscard]] static std::optional<site> origin_on(snapshot const& today, numbered_need const& need) {
         auto const named = need.named_origin();
         return named ? std::optional(today.find_successor(*named)) : std::nullopt;
+    }
+    template <class Take>
+    void for_each_known_lane(Take take) const {
+        if (!origin_) return;
+        urgency const how_soon = need().urgency;
+        auto const from_party = [&](site party, truth side) {
+            for (auto const& each : today_->lanes().from(party)) {
+                truth const carried = carries(each.activity, how_soon);
+                if (!is_no(carried)) take(each, carried & side);
+            }
+        };
+        from_party(*origin_, truth::yes);
+        for (auto const& above : today_->houses().parties_above(*origin_)) from_party(above.to, above.holds);
     }
     // Is the lane in force, and within its limits of field and technique?
     [[nodiscard]] truth applies(lane const& each, std::int32_t day) const {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <lienvien/base/expects.hpp>
-#include <lienvien/rules/bound.hpp>
+#include <lienvien/rules/at_one_site.hpp>
+#include <lienvien/rules/bound_several.hpp>
 
 #include <boost/hana/unpack.hpp>
 
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace lienvien {
 inline namespace v0 {
@@ -22,30 +24,25 @@ inline namespace v0 {
 template <class Book>
 class sweep_plan {
     using bearings = detail::bearings<Book>;
+    using statements = typename bearings::statements;
+    using places = typename bearings::places;
 
 public:
+    /// Room for what is asked of the candidates of a plan beside its rules, each bound once.
+    using asked_late = detail::late_statements<statements>;
+
     sweep_plan(Book const& book, rules_of_day const& rules, request const& asked)
         : asked_(&asked),
           rules_(&rules),
           shape_(asked.today().shape()),
           statements_(asked),
-          bears_(bearings::bind(book, asked)) {
-        std::size_t number = 0;
+          bears_(boost::hana::unpack(book.rules, typename bearings::bind{asked})) {
         std::uint64_t asks = 0;
-        bears_.for_each([&](auto const& rule) {
-            rule_set const bit = rule_set{1} << number++;
-            if (!(rules.in_force & bit)) return;
-            detail::fold const folded = rule.folded(statements_);
-            always_ |= folded.value.surely & bit;
-            rule_set const depends = ~folded.value.surely & folded.value.maybe & bit;
-            sometimes_ |= depends;
-            if (depends != 0) asks |= folded.asks;
-        });
+        fold_rules(places{}, asks);
         statements_.bind(asked, asks);
-        number = 0;
-        bears_.for_each([&](auto const& rule) {
-            if ((sometimes_ >> number++ & 1) && !open_) open_ = !rule.decided(statements_);
-        });
+        bool known = statements_.decided(asks);
+        bind_rules(places{}, known);
+        if (!known) open_ = !decided_rules(places{});
     }
 
     [[nodiscard]] request const& asked() const noexcept { return *asked_; }
@@ -74,10 +71,12 @@ public:
         LIENVIEN_EXPECTS(surely.size() >= Book::size * shape_.words, "LIENVIEN-E035: a plane for each rule");
         LIENVIEN_EXPECTS(open.empty() || open.size() >= Book::size * shape_.words,
                          "LIENVIEN-E035: a plane for each rule");
+        if (shape_.words == 0) return;
+        auto* const doubt = open.empty() ? nullptr : open.data();
         if (open_) {
-            write_planes<open_word>(surely, open);
+            write_planes<open_word>(places{}, surely.data(), doubt);
         } else {
-            write_planes<std::uint64_t>(surely, open);
+            write_planes<std::uint64_t>(places{}, surely.data(), doubt);
         }
     }
 
@@ -91,172 +90,200 @@ public:
         }
     }
 
-    /// How a condition stands for one site. Statements that the rules of the book name too are not read again.
+    /// How a condition stands for one site. Statements that the rules of the book name too are not read again; with `late`,
+    /// nor are those that no rule asked of the receivers of this need.
     template <condition Node>
-    [[nodiscard]] truth holds(Node const& node, slot where) const {
-        return one_site{*this, where}.read(node);
+    [[nodiscard, gnu::always_inline]] truth holds(Node const& node, slot where, asked_late* late = nullptr) const {
+        return detail::at_one_site<statements>{*asked_, statements_, late, where}.read(node);
     }
 
 private:
-    /// Reads a condition for one site, out of what is bound already.
-    struct one_site {
-        sweep_plan const& plan;
-        slot where;
-
-        template <class Term>
-        [[nodiscard]] truth read(statement<Term> const& node) const {
-            if constexpr (detail::with_type<typename bearings::statements, Term>::has) {
-                auto const& shared = plan.statements_.template at<Term>();
-                if (!shared.is_bound()) return read_afresh(node);
-                auto const& leaf = shared.get();
-                std::uint32_t const bit = number_of(where) % 64;
-                return leaf.template word<open_word>(number_of(where) / 64, std::uint64_t{1} << bit).at(bit);
-            } else {
-                return read_afresh(node);
-            }
-        }
-        template <bool All, class... Parts>
-        [[nodiscard]] truth read(several<All, Parts...> const& node) const {
-            constexpr truth deciding = All ? truth::no : truth::yes;
-            truth value = !deciding;
-            boost::hana::unpack(node.parts, [&](auto const&... part) {
-                auto const take = [&](truth next) {
-                    value = All ? value & next : value | next;
-                    return value != deciding;
-                };
-                static_cast<void>((take(read(part)) && ...));
-            });
-            return value;
-        }
-        template <class Part>
-        [[nodiscard]] truth read(negation<Part> const& node) const {
-            return !read(node.part);
-        }
-        template <class Part>
-        [[nodiscard]] truth read(provided_by<Part> const& node) const {
-            return read(node.part);
-        }
-        template <class Node>
-        [[nodiscard]] truth read(Node const& node) const {
-            return read_afresh(node);
-        }
-        template <class Node>
-        [[nodiscard]] truth read_afresh(Node const& node) const {
-            watch_nothing nobody;
-            return node.read(transfer_case{plan.asked_, plan.asked_->today().site_at(where)}, nobody);
-        }
-    };
-
-    /// Calls `take(number, bound rule)` for the rules of a set, in order of declaration, as long as it returns true.
-    template <class Take>
-    void for_each_of(rule_set those, Take take) const {
-        std::size_t number = 0;
-        bears_.while_true([&](auto const& rule) {
-            std::size_t const which = number++;
-            return !(those >> which & 1) || take(which, rule);
-        });
+    template <std::size_t Rule>
+    [[nodiscard, gnu::always_inline]] static bool has(rule_set those) noexcept {
+        return (those >> Rule & 1) != 0;
     }
 
-    template <class Word, class Take>
-    void visit_permitted(Take take) const {
-        rule_set const permissions = rules_->permissions & sometimes_;
-        bool const all_allowed = rules_->otherwise_is == otherwise::permitted || (always_ & rules_->permissions) != 0;
-        if (!all_allowed && permissions == 0) return;
-        rule_set objections = rules_->objections & (sometimes_ | always_);
-        rule_set defeasible = 0;  // by a permission that bears on some sites only
-        for (rule_set left = objections & rules_->defeasible; left != 0; left &= left - 1) {
-            auto const i = static_cast<std::size_t>(std::countr_zero(left));
-            if (rules_->defeated_by[i] & always_) {
-                objections &= ~(rule_set{1} << i);
-            } else if (rules_->defeated_by[i] & sometimes_) {
-                defeasible |= rule_set{1} << i;
+    template <std::size_t... Rules>
+    [[gnu::always_inline]] void fold_rules(std::index_sequence<Rules...>, std::uint64_t& asks) noexcept {
+        (fold_rule<Rules>(asks), ...);
+        always_ &= rules_->in_force;
+        sometimes_ &= rules_->in_force;
+    }
+    template <std::size_t Rule>
+    [[gnu::always_inline]] void fold_rule(std::uint64_t& asks) noexcept {
+        constexpr rule_set bit = rule_set{1} << Rule;
+        detail::fold const folded = bears_.template at<Rule>().folded(statements_);
+        always_ |= folded.value.surely & bit;
+        sometimes_ |= ~folded.value.surely & folded.value.maybe & bit;
+        if (has<Rule>(rules_->in_force)) asks |= folded.asks;
+    }
+    template <std::size_t... Rules>
+    [[gnu::always_inline]] void bind_rules(std::index_sequence<Rules...>, bool& known) {
+        ((has<Rules>(sometimes_) ? void(known = bears_.template at<Rules>().bind(*asked_) && known) : void()), ...);
+    }
+    template <std::size_t... Rules>
+    [[nodiscard, gnu::noinline]] bool decided_rules(std::index_sequence<Rules...>) const noexcept {
+        return ((!has<Rules>(sometimes_) || bears_.template at<Rules>().decided(statements_)) && ...);
+    }
+
+    /// What decides whether a transfer is permitted, out of the rules of the day.
+    struct deciding {
+        rule_set needed = 0;      ///< permissions that must be known site by site
+        rule_set objections = 0;  ///< that bear, or may
+        rule_set defeasible = 0;  ///< those of them over which a permission prevails that bears on some sites only
+        bool all_allowed = false;
+        bool none_passes = false;
+    };
+    [[nodiscard, gnu::always_inline]] deciding what_decides() const noexcept {
+        deciding found;
+        rule_set const permissions = bearings::any_permits ? rules_->permissions & sometimes_ : 0;
+        found.all_allowed = rules_->otherwise_is == otherwise::permitted || (always_ & rules_->permissions) != 0;
+        found.objections = rules_->objections & (sometimes_ | always_);
+        if constexpr (bearings::any_permits) {
+            for (rule_set left = found.objections & rules_->defeasible; left != 0; left &= left - 1) {
+                auto const i = static_cast<std::size_t>(std::countr_zero(left));
+                if (rules_->defeated_by[i] & always_) {
+                    found.objections &= ~(rule_set{1} << i);
+                } else if (rules_->defeated_by[i] & sometimes_) {
+                    found.defeasible |= rule_set{1} << i;
+                }
             }
         }
-        if (objections & always_ & ~defeasible) return;
-        rule_set const needed = all_allowed && defeasible == 0 ? 0 : permissions;
+        found.none_passes =
+            (!found.all_allowed && permissions == 0) || (found.objections & always_ & ~found.defeasible) != 0;
+        found.needed = found.all_allowed && found.defeasible == 0 ? 0 : permissions;
+        return found;
+    }
+    using permitting = std::array<std::uint64_t, Book::size>;
+
+    template <class Word, class Take>
+    void visit_permitted(Take& take) const {
+        deciding const by = what_decides();
+        if (by.none_passes) return;
         for (std::size_t s = 0; s < shape_.summaries; ++s) {
             std::uint64_t words = shape_.full_summary(s);
-            if (shape_.words > few_words) {
-                if (!all_allowed) {
-                    std::uint64_t some = 0;
-                    for_each_of(permissions, [&](std::size_t, auto const& rule) {
-                        some |= rule.some(statements_, shape_, s);
-                        return true;
-                    });
-                    words &= some;
-                }
-                for_each_of(objections & ~defeasible, [&](std::size_t, auto const& rule) {
-                    words &= rule.gaps(statements_, shape_, s);
-                    return words != 0;
-                });
-            }
+            if (shape_.words > few_words) words = words_left(places{}, by, words, s);
             for (; words != 0; words &= words - 1) {
                 std::size_t const w = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
-                std::uint64_t alive = shape_.full(w);
-                std::array<std::uint64_t, Book::size> permitting;
-                if (needed != 0) {
-                    std::uint64_t allowed = all_allowed ? alive : 0;
-                    for_each_of(needed, [&](std::size_t number, auto const& rule) {
-                        permitting[number] = swept::surely(rule.template word<Word>(statements_, w, alive));
-                        allowed |= permitting[number];
-                        return true;
-                    });
-                    alive &= allowed;
-                }
-                if (alive == 0) continue;
-                for_each_of(objections, [&](std::size_t number, auto const& rule) {
-                    std::uint64_t standing = swept::maybe(rule.template word<Word>(statements_, w, alive));
-                    if (defeasible >> number & 1) {
-                        for (rule_set by = rules_->defeated_by[number] & needed; by != 0; by &= by - 1)
-                            standing &= ~permitting[static_cast<std::size_t>(std::countr_zero(by))];
-                    }
-                    alive &= ~standing;
-                    return alive != 0;
-                });
+                std::uint64_t const alive = permitted_in<Word>(places{}, by, w);
                 if (alive != 0) take(w, alive);
             }
         }
     }
+    /// The words of a summary word that may hold a permitted site.
+    template <std::size_t... Rules>
+    [[nodiscard, gnu::always_inline]] std::uint64_t words_left(std::index_sequence<Rules...>, deciding const& by,
+                                                               std::uint64_t words, std::size_t s) const noexcept {
+        if constexpr (bearings::any_permits) {
+            if (!by.all_allowed) {
+                std::uint64_t some = 0;
+                ((some |= has<Rules>(by.needed) ? bears_.template at<Rules>().some(statements_, shape_, s) : 0), ...);
+                words &= some;
+            }
+        }
+        static_cast<void>((strike_words<bearings::order[Rules]>(by, words, s) && ...));
+        return words;
+    }
+    template <std::size_t Rule>
+    [[gnu::always_inline]] bool strike_words(deciding const& by, std::uint64_t& words, std::size_t s) const noexcept {
+        if constexpr (bearings::objects(Rule)) {
+            if (!has<Rule>(by.objections & ~by.defeasible)) return true;
+            words &= bears_.template at<Rule>().gaps(statements_, shape_, s);
+            return words != 0;
+        } else {
+            return true;
+        }
+    }
+    /// The sites of a word to which the transfer is permitted.
+    template <class Word, std::size_t... Rules>
+    [[nodiscard, gnu::always_inline]] std::uint64_t permitted_in(std::index_sequence<Rules...>, deciding const& by,
+                                                                 std::size_t w) const {
+        std::uint64_t alive = shape_.full(w);
+        [[maybe_unused]] permitting allowing;
+        if constexpr (bearings::any_permits) {
+            if (by.needed != 0) {
+                std::uint64_t allowed = by.all_allowed ? alive : 0;
+                (allow<Word, Rules>(by, allowing, allowed, w, alive), ...);
+                alive &= allowed;
+                if (alive == 0) return 0;
+            }
+        }
+        static_cast<void>((strike<Word, bearings::order[Rules]>(by, allowing, w, alive) && ...));
+        return alive;
+    }
+    template <class Word, std::size_t Rule>
+    [[gnu::always_inline]] void allow(deciding const& by, permitting& allowing, std::uint64_t& allowed, std::size_t w,
+                                      std::uint64_t alive) const {
+        if constexpr (bearings::effects[Rule] == effect::permits) {
+            if (!has<Rule>(by.needed)) return;
+            allowing[Rule] = swept::surely(bears_.template at<Rule>().template word<Word>(statements_, w, alive));
+            allowed |= allowing[Rule];
+        }
+    }
+    /// Strikes the sites out on which an objection may bear, unless a permission prevails; false where none is left.
+    template <class Word, std::size_t Rule>
+    [[gnu::always_inline]] bool strike(deciding const& by, permitting const& allowing, std::size_t w,
+                                       std::uint64_t& alive) const {
+        if constexpr (bearings::objects(Rule)) {
+            if (!has<Rule>(by.objections)) return true;
+            std::uint64_t standing =
+                swept::maybe(bears_.template at<Rule>().template word<Word>(statements_, w, alive));
+            if constexpr (bearings::any_permits) {
+                if (has<Rule>(by.defeasible)) {
+                    for (rule_set left = rules_->defeated_by[Rule] & by.needed; left != 0; left &= left - 1)
+                        standing &= ~allowing[static_cast<std::size_t>(std::countr_zero(left))];
+                }
+            }
+            alive &= ~standing;
+            return alive != 0;
+        } else {
+            return true;
+        }
+    }
 
     template <class Word, class Take>
-    void visit_all(Take take) const {
+    void visit_all(Take& take) const {
         std::array<std::uint64_t, Book::size> planes{};
         for (std::size_t w = 0; w < shape_.words; ++w) {
-            std::uint64_t const full = shape_.full(w);
-            std::size_t number = 0;
-            bears_.for_each([&](auto const& rule) {
-                std::size_t const which = number++;
-                if (sometimes_ >> which & 1) {
-                    planes[which] = swept::surely(rule.template word<Word>(statements_, w, full)) & full;
-                } else if (always_ >> which & 1) {
-                    planes[which] = full;
-                }
-            });
+            write_word<Word>(places{}, planes, w, shape_.full(w));
             take(w, planes);
         }
     }
-    template <class Word>
-    void write_planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open) const {
-        std::size_t number = 0;
-        bears_.for_each([&](auto const& rule) {
-            std::size_t const which = number++;
-            auto* const to = surely.data() + which * shape_.words;
-            auto* const doubt = open.empty() ? nullptr : open.data() + which * shape_.words;
-            std::uint64_t const same = (always_ >> which & 1) ? ~std::uint64_t{0} : 0;
-            if (sometimes_ >> which & 1) {
-                for (std::size_t w = 0; w < shape_.words; ++w) {
-                    Word const found = rule.template word<Word>(statements_, w, ~std::uint64_t{0});
-                    to[w] = swept::surely(found);
-                    if (doubt) doubt[w] = swept::maybe(found) & ~swept::surely(found);
+    template <class Word, std::size_t... Rules>
+    [[gnu::always_inline]] void write_word(std::index_sequence<Rules...>, std::array<std::uint64_t, Book::size>& planes,
+                                           std::size_t w, std::uint64_t full) const {
+        ((planes[Rules] =
+              has<Rules>(sometimes_)
+                  ? swept::surely(bears_.template at<Rules>().template word<Word>(statements_, w, full)) & full
+              : has<Rules>(always_) ? full
+                                    : 0),
+         ...);
+    }
+    template <class Word, std::size_t... Rules>
+    void write_planes(std::index_sequence<Rules...>, std::uint64_t* surely, std::uint64_t* open) const {
+        (write_plane<Word, Rules>(surely + Rules * shape_.words, open ? open + Rules * shape_.words : nullptr), ...);
+    }
+    template <class Word, std::size_t Rule>
+    [[gnu::always_inline]] void write_plane(std::uint64_t* to, std::uint64_t* doubt) const {
+        std::size_t const words = shape_.words;
+        if (!has<Rule>(sometimes_)) {
+            for (std::size_t w = 0; w < words; ++w) to[w] = has<Rule>(always_) ? ~std::uint64_t{0} : 0;
+            for (std::size_t w = 0; doubt && w < words; ++w) doubt[w] = 0;
+        } else {
+            auto const& rule = bears_.template at<Rule>();
+            for (std::size_t w = 0; w < words; ++w) {
+                Word const found = rule.template word<Word>(statements_, w, ~std::uint64_t{0});
+                to[w] = swept::surely(found);
+                if constexpr (std::is_same_v<Word, open_word>) {
+                    if (doubt) doubt[w] = found.maybe & ~found.surely;
                 }
-            } else {
-                for (std::size_t w = 0; w < shape_.words; ++w) to[w] = same;
-                for (std::size_t w = 0; doubt && w < shape_.words; ++w) doubt[w] = 0;
             }
-            if (shape_.words == 0) return;
-            to[shape_.words - 1] &= shape_.full(shape_.words - 1);
-            if (doubt) doubt[shape_.words - 1] &= shape_.full(shape_.words - 1);
-        });
+            if constexpr (!std::is_same_v<Word, open_word>) {
+                for (std::size_t w = 0; doubt && w < words; ++w) doubt[w] = 0;
+            }
+        }
+        to[words - 1] &= shape_.full(words - 1);
+        if (doubt) doubt[words - 1] &= shape_.full(words - 1);
     }
 
     // Of so few words summaries save nothing.
@@ -268,7 +295,7 @@ private:
     rule_set always_ = 0;     // rules that bear wherever the patient goes
     rule_set sometimes_ = 0;  // rules on which it depends where
     bool open_ = false;       // may one of the latter hang on a fact that is missing?
-    detail::bound_statements<typename bearings::statements> statements_;
+    detail::bound_statements<statements> statements_;
     typename bearings::bound_rules bears_;
 };
 }  // namespace v0

@@ -37,6 +37,8 @@ template <class Word>
 
 /// The same truth for every site: what depends on the need or the origin alone.
 struct everywhere {
+    static constexpr unsigned cost = 0;
+    static constexpr unsigned share = 50;
     open_word value;
 
     everywhere() = default;
@@ -52,13 +54,17 @@ struct everywhere {
     [[nodiscard]] std::uint64_t gaps(set_shape, std::size_t) const noexcept { return ~value.surely; }
 };
 
-/// What differs from site to site is not folded.
+/// What differs from site to site is not folded. Two estimates, for speed only: what a word costs to read, in words, and for
+/// which share of the sites it holds, in percent.
 struct from_site_to_site {
+    static constexpr unsigned cost = 8;
+    static constexpr unsigned share = 50;
     [[nodiscard]] static constexpr open_word folded() noexcept { return {0, ~std::uint64_t{0}}; }
 };
 
 /// A statement that the snapshot keeps as sets of sites.
 struct in_set : from_site_to_site {
+    static constexpr unsigned cost = 1;
     std::uint64_t const* yes;
     truth_sets const* sets;  ///< none: the doubt is what `perhaps` says
     std::size_t statement;
@@ -73,7 +79,7 @@ struct in_set : from_site_to_site {
 
     [[nodiscard]] bool decided() const noexcept { return known; }
     template <class Word>
-    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
+    [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t) const noexcept {
         if constexpr (std::is_same_v<Word, open_word>) {
             return sets ? sets->word(statement, w) : open_word{yes[w], yes[w] | perhaps[w]};
         } else {
@@ -87,65 +93,100 @@ struct in_set : from_site_to_site {
     }
     [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept { return shape.gaps(yes, s); }
 };
+/// A statement that holds for most sites, here and there: its summaries would say little and are not read.
+struct in_most_places : in_set {
+    static constexpr unsigned share = 80;
+    using in_set::in_set;
+    [[nodiscard]] static constexpr std::uint64_t some(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+    [[nodiscard]] static constexpr std::uint64_t gaps(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+};
+/// A statement that holds for the sites of one area.
+struct in_one_area : in_set {
+    static constexpr unsigned share = 5;
+    using in_set::in_set;
+};
+/// A statement whose set must be looked up by name, which is not done before a rule turns out to ask it.
+struct in_named_set : in_set {
+    using in_set::in_set;
+    [[nodiscard]] static in_named_set nothing(request const& asked) noexcept {
+        auto const* const none = asked.today().sets().none();
+        return {none, none, true};
+    }
+};
 
 /// Every technique that a need names.
-struct performs_all : from_site_to_site {
-    truth_sets const* sets;
-    technique_number const* first;
-    technique_number const* last;
-    truth named;  ///< unknown where the need names no technique, or one that the network does not know
+class performs_all : public from_site_to_site {
+public:
+    static constexpr unsigned cost = 2;
+    static constexpr unsigned share = 2;
 
     explicit performs_all(request const& asked) noexcept
-        : sets(&asked.today().performing()),
-          first(asked.techniques().data()),
-          last(first + asked.techniques().size()),
-          named(lienvien::known(asked.numbered().techniques_named()) | truth::unknown) {}
-    [[nodiscard]] bool decided() const noexcept { return is_yes(named) && sets->decided(); }
+        : sets_(&asked.today().performing()),
+          numbers_(asked.techniques().data()),
+          count_(asked.techniques().size()),
+          named_(asked.numbered().techniques_named()) {
+        for (std::size_t at = 0; at < few && at < count_; ++at)
+            first_[held_++] = sets_->surely(number_of(numbers_[at]));
+    }
+    [[nodiscard]] bool decided() const noexcept { return named_ && sets_->decided(); }
     template <class Word>
-    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
+    [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t) const noexcept {
         constexpr std::uint64_t all = ~std::uint64_t{0};
-        Word found = made<Word>(is_yes(named) ? all : 0, all);
-        for (auto const* each = first; each != last; ++each) {
-            if constexpr (std::is_same_v<Word, open_word>) {
-                found = found & sets->word(number_of(*each), w);
-            } else {
-                found = found & sets->surely(number_of(*each))[w];
-            }
+        if constexpr (std::is_same_v<Word, open_word>) {
+            // Not known where the need names no technique, or one that the network does not know.
+            open_word found{named_ ? all : 0, all};
+            for (std::size_t at = 0; at < count_; ++at) found = found & sets_->word(number_of(numbers_[at]), w);
+            return found;
+        } else {
+            std::uint64_t found = all;
+            for (std::size_t at = 0; at < held_; ++at) found &= first_[at][w];
+            for (std::size_t at = few; at < count_; ++at) found &= surely(at)[w];
+            return found;
         }
-        return found;
     }
     [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
         std::uint64_t found = ~std::uint64_t{0};
-        bool const known = sets->decided();
-        for (auto const* each = first; each != last; ++each) {
-            if (known) {
-                found &= shape.some(sets->surely(number_of(*each)), s);
-            } else {
-                found &= shape.some(sets->surely(number_of(*each)), s) | sets->some_doubt(number_of(*each), s);
-            }
+        bool const known = sets_->decided();
+        for (std::size_t at = 0; at < count_; ++at) {
+            std::uint64_t const sure = shape.some(surely(at), s);
+            found &= known ? sure : sure | sets_->some_doubt(number_of(numbers_[at]), s);
         }
         return found;
     }
     [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t found = is_yes(named) ? 0 : ~std::uint64_t{0};
-        for (auto const* each = first; each != last; ++each) found |= shape.gaps(sets->surely(number_of(*each)), s);
+        std::uint64_t found = named_ ? 0 : ~std::uint64_t{0};
+        for (std::size_t at = 0; at < count_; ++at) found |= shape.gaps(surely(at), s);
         return found;
     }
+
+private:
+    static constexpr std::size_t few = 4;
+    [[nodiscard]] std::uint64_t const* surely(std::size_t at) const noexcept {
+        return at < few ? first_[at] : sets_->surely(number_of(numbers_[at]));
+    }
+
+    truth_sets const* sets_;
+    technique_number const* numbers_;
+    std::size_t count_;
+    bool named_;  // all that are needed
+    std::uint64_t const* first_[few];
+    std::size_t held_ = 0;
 };
 
 /// An amount between bounds: the sites in `low` and not in `high`, or the contrary of that; known for the sites in `known`.
 struct in_range : from_site_to_site {
+    static constexpr unsigned cost = 2;
+    static constexpr unsigned share = 35;
     std::uint64_t const* low;
     std::uint64_t const* high;
     std::uint64_t const* known;
-    bool contrary = false;
+    std::uint64_t contrary = 0;  ///< 0, or all bits
     bool all_known = true;
 
     [[nodiscard]] bool decided() const noexcept { return all_known; }
     template <class Word>
-    [[nodiscard]] Word word(std::size_t w, std::uint64_t) const noexcept {
-        std::uint64_t const within = low[w] & ~high[w];
-        std::uint64_t const found = contrary ? ~within : within;
+    [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t) const noexcept {
+        std::uint64_t const found = (low[w] & ~high[w]) ^ contrary;
         if constexpr (std::is_same_v<Word, open_word>) {
             return {found & known[w], found | ~known[w]};
         } else {
@@ -170,7 +211,8 @@ private:
 
 /// The range of sites whose ranked amount stands in a relation to a value.
 template <std::size_t Most>
-[[nodiscard]] in_range compared(ranked_sites<Most> const& ranks, relation_sign sign, std::int64_t value) noexcept {
+[[nodiscard, gnu::always_inline]] inline in_range compared(ranked_sites<Most> const& ranks, relation_sign sign,
+                                                           std::int64_t value) noexcept {
     constexpr std::int64_t over = static_cast<std::int64_t>(Most) + 1;
     in_range found;
     found.low = ranks.at_least(0);
@@ -184,7 +226,7 @@ template <std::size_t Most>
         case relation_sign::unequal:
             found.low = ranks.at_least(value);
             found.high = ranks.at_least(value < 0 ? 0 : next);
-            found.contrary = sign == relation_sign::unequal;
+            found.contrary = sign == relation_sign::unequal ? ~std::uint64_t{0} : 0;
             break;
         case relation_sign::less:
             found.high = ranks.at_least(value);
