@@ -158,6 +158,12 @@ TEST_CASE("evidence counts only for a technique that the site held on the day") 
     CHECK(why("listed"_institution, on(2026, 1, 31), practice::alone) == std::nullopt);
     CHECK(why("listed"_institution, on(2026, 2, 1), practice::alone) == measuring_fault::not_held_then);
 
+    // Accepted without an end, and suspended: two facts that contradict each other.
+    add("both"_institution, stage::accepted, {on(2026, 1, 1)});
+    add("both"_institution, stage::suspended, {on(2026, 6, 1)});
+    CHECK(why("both"_institution, on(2026, 5, 1), practice::alone) == std::nullopt);
+    CHECK(why("both"_institution, on(2026, 7, 1), practice::alone) == measuring_fault::holding_not_known);
+
     std::vector<stroke_case> cases{{yes, yes, no, yes, on(2026, 5, 1)}, {yes, yes, no, no, on(2026, 8, 31)}};
     auto const day_of = [](stroke_case const& c) { return c.day; };
     auto const counted =

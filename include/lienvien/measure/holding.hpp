@@ -45,26 +45,30 @@ namespace detail {
                                                                           technique_id const& technique, sys_days day,
                                                                           practice wanted) {
     bool ever = false;
-    truth held = truth::no;
-    truth stopped = truth::no;
+    truth performs = truth::no;
+    truth does_not = truth::no;
+    truth listed = truth::no;
     truth some_begun = truth::no;
-    auto const take = [&](truth practised, validity const& valid) {
-        if (is_no(practised)) {
-            stopped |= holds_on(valid, day);
-            return;
-        }
-        ever = true;
-        held |= practised & holds_on(valid, day);
-        some_begun |= happened_by(valid.from, day);
-    };
     for (auto const& fact : written.capabilities) {
-        if (fact.site == site && fact.technique == technique) take(detail::practises(fact.stage, wanted), fact.valid);
+        if (fact.site != site || fact.technique != technique) continue;
+        truth const practised = detail::practises(fact.stage, wanted);
+        truth const holds = holds_on(fact.valid, day);
+        performs |= holds & practised;
+        does_not |= holds & !practised;
+        if (is_no(practised)) continue;
+        ever = true;
+        some_begun |= happened_by(fact.valid.from, day);
     }
     for (auto const& list : written.technique_lists) {
-        if (list.site == site && detail::names(list, technique)) take(truth::yes, list.valid);
+        if (list.site != site || !detail::names(list, technique)) continue;
+        ever = true;
+        listed |= holds_on(list.valid, day);
+        some_begun |= happened_by(list.valid.from, day);
     }
     if (!ever) return refused_as(measuring_fault::never_held);
-    held &= !stopped;  // a capability fact that says "suspended" stands before the list
+    // A capability fact that holds stands before the list; two that contradict each other leave it open.
+    truth const by_list = choose(performs | does_not, truth::no, listed);
+    truth const held = is_yes(performs & does_not) ? truth::unknown : (performs & !does_not) | by_list;
     if (is_yes(held)) return std::nullopt;
     if (is_no(some_begun)) return refused_as(measuring_fault::before_held);
     return refused_as(is_no(held) ? measuring_fault::not_held_then : measuring_fault::holding_not_known);
