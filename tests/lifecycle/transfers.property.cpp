@@ -48,6 +48,10 @@ transfer any_history() {
                                      : any(0, 9) == 0 ? partial_date::unknown()
                                                       : partial_date(then),
                                .source = synthetic()});
+        for (int m = any(0, 3); m > 1; --m) {
+            each.stages.back().evidence.push_back(
+                to_evidence({static_cast<evidence_kind>(any(0, 16)), then, items(any(0, 50)), "dr-examiner"_person}));
+        }
     }
     return each;
 }

@@ -237,14 +237,13 @@ TEST_CASE(
     CHECK(judged.unmet().size() == 4);
     auto const* counted_cases = judged.find(transfer_guard::supervised_cases);
     REQUIRE(counted_cases);
-    CHECK(counted_cases->held.en == "12 cases performed under supervision (2024-06-01, dr-trainer)");
-    CHECK(counted_cases->missing.en == "8 cases performed under supervision (of 20)");
-    CHECK(counted_cases->missing.vi == "8 ca tự làm có giám sát (cần 20)");
+    CHECK(counted_cases->held.en == "12 supervised cases (2024-06-01, dr-trainer)");
+    CHECK(counted_cases->missing.en == "8 supervised cases (of 20)");
+    CHECK(counted_cases->missing.vi == "8 ca làm có giám sát (cần 20)");
     REQUIRE(counted_cases->set_aside.size() == 2);
-    CHECK(counted_cases->set_aside[0].en ==
-          "9 cases performed under supervision (2024-03-01, dr-examiner): dated before 2024-04-01");
+    CHECK(counted_cases->set_aside[0].en == "9 supervised cases (2024-03-01, dr-examiner): dated before 2024-04-01");
     CHECK(counted_cases->set_aside[1].en ==
-          "3 cases performed under supervision (2024-09-02, dr-examiner): dated after the step, 2024-09-01");
+          "3 supervised cases (2024-09-02, dr-examiner): dated after the step, 2024-09-01");
     CHECK(said(judged, transfer_guard::independent_assessor) == "another assessor: “dr-trainer” is a trainer");
     CHECK(said(judged, transfer_guard::independent_assessor, language::vi) ==
           "người đánh giá khác: “dr-trainer” là người đào tạo");
@@ -342,6 +341,25 @@ TEST_CASE("know-how that is not clinical travels the same way, by terms of its o
                                                         paper(evidence_kind::accepted_by_recipient, 2024y / 9 / 1)}},
                                    records);
     CHECK(all_units.allowed());
+}
+
+TEST_CASE("what the history holds for the present stage counts, once, and nothing older") {
+    auto so_far = travelled(way_to(stage::on_site));  // since 2024-04-01
+    auto& held = so_far.stages.back().evidence;
+    auto const log_book = cases(8, 2024y / 5 / 10);
+    held.push_back({.what = {"ca làm có giám sát", "supervised cases"},
+                    .on = 2024y / 5 / 10,
+                    .count = items(8),
+                    .assessor = "dr-examiner"_person});
+    so_far.stages[0].evidence.push_back(to_evidence(cases(30, 2024y / 1 / 2)));
+    auto const lacking = [&](std::vector<shown_evidence> shown) {
+        return said(judge(so_far, {transfer_step::accept, 2024y / 9 / 1, std::move(shown)}, full_terms()),
+                    transfer_guard::supervised_cases);
+    };
+    CHECK(lacking({}) == "12 supervised cases (of 20)");
+    CHECK(lacking({log_book}) == "12 supervised cases (of 20)");
+    CHECK(lacking({log_book, cases(11, 2024y / 6 / 1)}) == "1 supervised cases (of 20)");
+    CHECK(lacking({cases(12, 2024y / 6 / 1)}).empty());
 }
 
 TEST_CASE("of several marks the latest counts, and a date that is known in part decides nothing by itself") {

@@ -18,7 +18,11 @@ namespace detail {
 class evidence_scales {
 public:
     evidence_scales(transfer const& so_far, proposed_step const& proposed, transfer_terms const& terms)
-        : so_far_(so_far), proposed_(proposed), terms_(terms) {}
+        : so_far_(so_far), proposed_(proposed), terms_(terms) {
+        for (auto const& record : so_far.stages) {
+            for (auto const& each : record.evidence) held_.push_back(to_shown(each));
+        }
+    }
 
     [[nodiscard]] guard_answer weigh(guard_rule const& rule) const {
         auto const found = gather(rule);
@@ -63,24 +67,36 @@ private:
     [[nodiscard]] heap gather(guard_rule const& rule) const {
         heap found;
         auto const since = counts_since(rule.since);
-        for (auto const& each : proposed_.shown) {
-            if (each.kind != rule.kind) continue;
-            truth const early = before(each.on, since);
-            truth const late = before(proposed_.on, each.on);
-            if (is_yes(early)) {
-                found.aside.push_back(
-                    spoken().say(described(each)).say(": trước ngày ", ": dated before ").say(since).words());
-            } else if (is_yes(late)) {
-                found.aside.push_back(spoken()
-                                          .say(described(each))
-                                          .say(": sau ngày của bước, ", ": dated after the step, ")
-                                          .say(proposed_.on)
-                                          .words());
-            } else {
-                (is_no(early | late) ? found.sure : found.open).push_back(&each);
+        if (rule.since != counted_from::any_time) {
+            for (auto const& each : held_) {
+                if (each.kind == rule.kind) put(found, each, since);
             }
         }
+        for (auto const& each : proposed_.shown) {
+            if (each.kind != rule.kind || is_held(each)) continue;
+            if (put(found, each, since)) continue;
+            bool const early = is_yes(before(each.on, since));
+            found.aside.push_back(spoken()
+                                      .say(described(each))
+                                      .say(early ? ": trước ngày " : ": sau ngày của bước, ",
+                                           early ? ": dated before " : ": dated after the step, ")
+                                      .say(early ? since : proposed_.on)
+                                      .words());
+        }
         return found;
+    }
+    /// Puts evidence that counts, or may count, onto its heap.
+    bool put(heap& found, shown_evidence const& each, partial_date const& since) const {
+        truth const in_time = !(before(each.on, since) | before(proposed_.on, each.on));
+        if (is_no(in_time)) return false;
+        (is_yes(in_time) ? found.sure : found.open).push_back(&each);
+        return true;
+    }
+    [[nodiscard]] bool is_held(shown_evidence const& shown) const {
+        for (auto const& each : held_) {
+            if (each == shown) return true;
+        }
+        return false;
     }
     static void hold(guard_answer& answer, heap const& found) {
         spoken words;
@@ -207,6 +223,7 @@ private:
     transfer const& so_far_;
     proposed_step const& proposed_;
     transfer_terms const& terms_;
+    std::vector<shown_evidence> held_;  ///< what the history holds; that from the time that counts, counts
 };
 
 }  // namespace detail

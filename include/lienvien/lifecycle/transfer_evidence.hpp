@@ -49,8 +49,7 @@ struct vocabulary<evidence_kind> {
         word<evidence_kind>{clinical_hours, "clinical_hours", {"giờ thực hành", "hours of practical training"}},
         word<evidence_kind>{observed_cases, "observed_cases", {"ca quan sát", "cases observed"}},
         word<evidence_kind>{assisted_cases, "assisted_cases", {"ca phụ giúp", "cases assisted"}},
-        word<evidence_kind>{
-            supervised_cases, "supervised_cases", {"ca tự làm có giám sát", "cases performed under supervision"}},
+        word<evidence_kind>{supervised_cases, "supervised_cases", {"ca làm có giám sát", "supervised cases"}},
         word<evidence_kind>{
             accepted_by_giver, "accepted_by_giver", {"biên bản nghiệm thu của bên giao", "acceptance by the giver"}},
         word<evidence_kind>{accepted_by_recipient,
