@@ -9,6 +9,7 @@
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lifecycle/transfer_capabilities.hpp>
 #include <lienvien/lifecycle/transfer_gate.hpp>
+#include <lienvien/network/merge.hpp>
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/text/print.hpp>
 

@@ -1,3 +1,4 @@
+#include <lienvien/lifecycle/capability_conditions.hpp>
 #include <lienvien/lifecycle/transfer_capabilities.hpp>
 #include <lienvien/lifecycle/transfer_gate.hpp>
 #include <lienvien/network/snapshot.hpp>
@@ -249,6 +250,40 @@ TEST_CASE("capabilities over time") {
             auto const then = as_of(all, today);
             truth const found = then.performs(*then.find("recipient"_institution), *then.find("surgery"_technique));
             RC_ASSERT((found == known(is_yes(performs_alone(now)))));
+        }
+    });
+    rc::prop("lapse with the certificates that the package needs, day by day", [] {
+        package const of{.id = "p"_package, .staff = {{profession::doctor, people(any(1, 2)), "course"_programme}}};
+        auto const some_time = [] {
+            auto const first = first_day + std::chrono::days(any(0, 30));
+            return any(0, 4) == 0 ? validity(period::from(first))
+                                  : validity(period::between(first, first + std::chrono::days(any(1, 20))));
+        };
+        std::vector<certified_time> held;
+        for (int n = any(0, 5); n > 0; --n)
+            held.push_back({coin() ? "x"_person : coin() ? "y"_person : "z"_person, "course"_programme, some_time()});
+        capability accepted{.site = "recipient"_institution, .technique = "surgery"_technique};
+        accepted.stage = stage::accepted;
+        accepted.valid = some_time();
+        auto const periods = interrupted({accepted}, staff_shortfalls(of, held));
+        for (int d = -1; d < 55; ++d) {
+            auto const today = first_day + std::chrono::days(d);
+            int certified = 0;
+            for (auto const& who : {"x"_person, "y"_person, "z"_person}) {
+                bool any_valid = false;
+                for (auto const& each : held)
+                    any_valid = any_valid || (each.holder == who && is_yes(holds_on(each.valid, today)));
+                certified += any_valid ? 1 : 0;
+            }
+            int alone = 0, kept_back = 0;
+            for (auto const& each : periods) {
+                if (!is_yes(holds_on(each.valid, today))) continue;
+                ++(each.stage == stage::accepted ? alone : kept_back);
+            }
+            bool const within = is_yes(holds_on(accepted.valid, today));
+            bool const enough = certified >= of.staff[0].at_least.count();
+            RC_ASSERT((alone == (within && enough ? 1 : 0)));
+            RC_ASSERT((kept_back == (within && !enough ? 1 : 0)));
         }
     });
 }

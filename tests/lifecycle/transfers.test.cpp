@@ -1,3 +1,4 @@
+#include <lienvien/lifecycle/capability_conditions.hpp>
 #include <lienvien/lifecycle/package_content.hpp>
 #include <lienvien/lifecycle/transfer_capabilities.hpp>
 #include <lienvien/lifecycle/transfer_gate.hpp>
@@ -237,13 +238,13 @@ TEST_CASE(
     CHECK(judged.unmet().size() == 4);
     auto const* counted_cases = judged.find(transfer_guard::supervised_cases);
     REQUIRE(counted_cases);
-    CHECK(counted_cases->held.en == "12 supervised cases (2024-06-01, dr-trainer)");
-    CHECK(counted_cases->missing.en == "8 supervised cases (of 20)");
-    CHECK(counted_cases->missing.vi == "8 ca làm có giám sát (cần 20)");
+    CHECK(counted_cases->held.en == "supervised cases: 12 (2024-06-01, dr-trainer)");
+    CHECK(counted_cases->missing.en == "supervised cases: 8 more (of 20)");
+    CHECK(counted_cases->missing.vi == "ca làm có giám sát: thêm 8 (cần 20)");
     REQUIRE(counted_cases->set_aside.size() == 2);
-    CHECK(counted_cases->set_aside[0].en == "9 supervised cases (2024-03-01, dr-examiner): dated before 2024-04-01");
+    CHECK(counted_cases->set_aside[0].en == "supervised cases: 9 (2024-03-01, dr-examiner): dated before 2024-04-01");
     CHECK(counted_cases->set_aside[1].en ==
-          "3 supervised cases (2024-09-02, dr-examiner): dated after the step, 2024-09-01");
+          "supervised cases: 3 (2024-09-02, dr-examiner): dated after the step, 2024-09-01");
     CHECK(said(judged, transfer_guard::independent_assessor) == "another assessor: “dr-trainer” is a trainer");
     CHECK(said(judged, transfer_guard::independent_assessor, language::vi) ==
           "người đánh giá khác: “dr-trainer” là người đào tạo");
@@ -356,9 +357,9 @@ TEST_CASE("what the history holds for the present stage counts, once, and nothin
         return said(judge(so_far, {transfer_step::accept, 2024y / 9 / 1, std::move(shown)}, full_terms()),
                     transfer_guard::supervised_cases);
     };
-    CHECK(lacking({}) == "12 supervised cases (of 20)");
-    CHECK(lacking({log_book}) == "12 supervised cases (of 20)");
-    CHECK(lacking({log_book, cases(11, 2024y / 6 / 1)}) == "1 supervised cases (of 20)");
+    CHECK(lacking({}) == "supervised cases: 12 more (of 20)");
+    CHECK(lacking({log_book}) == "supervised cases: 12 more (of 20)");
+    CHECK(lacking({log_book, cases(11, 2024y / 6 / 1)}) == "supervised cases: 1 more (of 20)");
     CHECK(lacking({cases(12, 2024y / 6 / 1)}).empty());
 }
 
@@ -495,6 +496,74 @@ TEST_CASE("a situation learns of a suspension while it runs") {
     elsewhere.recipient = "nowhere"_institution;
     CHECK_FALSE(record_capabilities(now, elsewhere));
     CHECK(ask(now.today()).verdict == outcome::not_provided_for);
+}
+
+TEST_CASE("too few valid certificates suspend an accepted technique on the days on which they are too few") {
+    package const of{
+        .id = "p"_package,
+        .staff = {{profession::doctor, people(2), "course"_programme}, {profession::nurse, people(9), std::nullopt}}};
+    std::vector<certified_time> const held{{"x"_person, "course"_programme, between(2024y / 1 / 1, 2025y / 1 / 1)},
+                                           {"x"_person, "course"_programme, between(2024y / 6 / 1, 2026y / 1 / 1)},
+                                           {"y"_person, "course"_programme, between(2024y / 3 / 1, 2024y / 9 / 1)},
+                                           {"z"_person, "other"_programme, always}};
+    auto const missing = staff_shortfalls(of, held);
+    REQUIRE(missing.size() == 2);
+    CHECK(missing[0].when == validity(until(2024y / 3 / 1)));
+    CHECK(missing[1].when == validity(from(2024y / 9 / 1)));
+    CHECK(is_yes(missing[1].certain));
+    CHECK(missing[1].why.en == "fewer than 2 people hold a valid certificate “course”");
+
+    auto all = small_network();
+    all.transfers.push_back(travelled(way_to(stage::accepted)));  // accepted 2024-05-01
+    write_capabilities(all, "t"_transfer);
+    all.capabilities = interrupted(all.capabilities, missing);
+    CHECK(on(all, 2024y / 4 / 30).verdict == outcome::not_provided_for);
+    CHECK(on(all, 2024y / 5 / 1).verdict == outcome::permitted);
+    CHECK(on(all, 2024y / 8 / 31).verdict == outcome::permitted);
+    auto const lapsed = on(all, 2024y / 9 / 1);
+    CHECK(lapsed.verdict == outcome::not_provided_for);
+    REQUIRE(lapsed.grounds.size() == 1);
+    CHECK(lapsed.grounds[0] == "surgery is at the stage “suspended” (from 2024-09-01, no end stated)");
+
+    // A certificate that ends on a day not known leaves it open, and so does the answer.
+    auto vague = held;
+    vague[2].valid.until = partial_date::year(2024y);
+    auto const perhaps = staff_shortfalls(of, vague);
+    REQUIRE(perhaps.size() == 3);
+    CHECK(is_unknown(perhaps[1].certain));
+    write_capabilities(all, "t"_transfer);
+    all.capabilities = interrupted(all.capabilities, perhaps);
+    CHECK(on(all, 2024y / 9 / 1).verdict == outcome::facts_missing);
+    CHECK(on(all, 2025y / 1 / 1).verdict == outcome::not_provided_for);
+}
+
+TEST_CASE(
+    "an indicator breaks its limit only where the whole range of the figure does, and is a cause to be decided on") {
+    auto const rate = [](int least, std::optional<int> most, std::optional<int> out_of) {
+        figure made{.indicator = "complications"_indicator,
+                    .site = "recipient"_institution,
+                    .least = items(least),
+                    .valid = from(2024y / 7 / 1)};
+        if (most) made.most = items(*most);
+        if (out_of) made.out_of = items(*out_of);
+        return made;
+    };
+    indicator_limit const limit{"complications"_indicator, better::lower, percentage(5)};
+    CHECK(is_yes(breaks(rate(6, 6, 100), limit)));
+    CHECK(is_no(breaks(rate(5, 5, 100), limit)));
+    CHECK(is_unknown(breaks(rate(4, 6, 100), limit)));
+    CHECK(is_unknown(breaks(rate(4, std::nullopt, 100), limit)));
+    CHECK(is_unknown(breaks(rate(6, 6, std::nullopt), limit)));
+    CHECK(is_no(breaks(rate(6, 6, 100), {"compliance"_indicator, better::lower, percentage(5)})));
+    CHECK(is_yes(breaks(rate(80, 89, 100), {"complications"_indicator, better::higher, percentage(90)})));
+    CHECK(is_no(breaks(rate(90, std::nullopt, 100), {"complications"_indicator, better::higher, percentage(90)})));
+
+    auto const why = cause_of(rate(6, 6, 100));
+    CHECK(why.document == "complications 6/100");
+    auto const judged = judge(travelled(way_to(stage::monitored)), {transfer_step::suspend, 2024y / 7 / 3, {why}},
+                              {.package = "p"_package});
+    CHECK(judged.outcome == step_outcome::allowed);
+    CHECK(judged.find(transfer_guard::cause_stated)->held.en == "cause and decision (2024-07-01, complications 6/100)");
 }
 
 TEST_CASE("who trains is known where every team names its members") {

@@ -28,6 +28,8 @@ public:
         auto const found = gather(rule);
         guard_answer answer{rule.guard};
         hold(answer, found);
+        // What does not count is said where it is counted, not again where it is asked who signed it.
+        if (rule.guard != transfer_guard::independent_assessor) answer.set_aside = found.aside;
         if (rule.count) {
             count(answer, rule, found);
         } else if (rule.mark) {
@@ -58,8 +60,9 @@ private:
     }
     [[nodiscard]] static text described(shown_evidence const& each) {
         spoken words;
-        if (each.count) words.say(each.count->to_string()).say(" ");
-        words.say(label_of(each.kind)).say(" (").say(each.on);
+        words.say(label_of(each.kind));
+        if (each.count) words.say(": ").say(each.count->to_string());
+        words.say(" (").say(each.on);
         if (each.assessor) words.say(", ").say(each.assessor->view());
         if (!each.document.empty()) words.say(", ").say(each.document);
         return words.say(")").words();
@@ -73,7 +76,7 @@ private:
             }
         }
         for (auto const& each : proposed_.shown) {
-            if (each.kind != rule.kind || is_held(each)) continue;
+            if (each.kind != rule.kind || is_there(found, each)) continue;
             if (put(found, each, since)) continue;
             bool const early = is_yes(before(each.on, since));
             found.aside.push_back(spoken()
@@ -92,9 +95,13 @@ private:
         (is_yes(in_time) ? found.sure : found.open).push_back(&each);
         return true;
     }
-    [[nodiscard]] bool is_held(shown_evidence const& shown) const {
-        for (auto const& each : held_) {
-            if (each == shown) return true;
+    /// Does what the history holds count already, so that it is not counted twice?
+    [[nodiscard]] static bool is_there(heap const& found, shown_evidence const& shown) {
+        for (auto const* each : found.sure) {
+            if (*each == shown) return true;
+        }
+        for (auto const* each : found.open) {
+            if (*each == shown) return true;
         }
         return false;
     }
@@ -107,17 +114,16 @@ private:
                 .say(", chưa chắc đúng hạn", ", perhaps not in time");
         }
         answer.held = words.words();
-        answer.set_aside = found.aside;
     }
 
-    [[nodiscard]] static text unstated(label kind) {
-        return spoken().say("điều kiện của gói về: ", "what the package states about: ").say(kind).words();
+    [[nodiscard]] static text unstated(label which, label kind) {
+        return spoken().say(which).say(": ").say(kind).words();
     }
 
     void count(guard_answer& answer, guard_rule const& rule, heap const& found) const {
         auto const& least = terms_.*rule.count;
         if (!least) {
-            answer.missing = unstated(label_of(rule.kind));
+            answer.missing = unstated({"gói yêu cầu bao nhiêu", "how many the package asks for"}, label_of(rule.kind));
             return;
         }
         std::int64_t held = 0, possible = 0;
@@ -134,10 +140,10 @@ private:
         answer.met = held >= wanted ? truth::yes : held + possible >= wanted || uncounted ? truth::unknown : truth::no;
         if (is_yes(answer.met)) return;
         answer.missing = spoken()
-                             .say(std::to_string(wanted - held))
-                             .say(" ")
                              .say(label_of(rule.kind))
-                             .say(" (cần ", " (of ")
+                             .say(": thêm ", ": ")
+                             .say(std::to_string(wanted - held))
+                             .say(" (cần ", " more (of ")
                              .say(std::to_string(wanted))
                              .say(")")
                              .words();
@@ -146,7 +152,7 @@ private:
     void mark(guard_answer& answer, guard_rule const& rule, heap const& found) const {
         auto const& least = terms_.*rule.mark;
         if (!least) {
-            answer.missing = unstated(label_of(rule.kind));
+            answer.missing = unstated({"gói yêu cầu mức nào", "which mark the package asks for"}, label_of(rule.kind));
             return;
         }
         truth reached = truth::no;
@@ -179,7 +185,9 @@ private:
         truth const shown = !found.sure.empty() ? truth::yes : known(!found.open.empty()) & truth::unknown;
         answer.met = !asked | shown;
         if (is_yes(answer.met)) return;
-        answer.missing = is_unknown(asked) ? unstated(label_of(rule.kind)) : to_text(label_of(rule.kind));
+        answer.missing = is_unknown(asked) ? unstated({"gói có yêu cầu hay không", "whether the package asks for"},
+                                                      label_of(rule.kind))
+                                           : to_text(label_of(rule.kind));
     }
     /// Who signed each case under supervision, and is it somebody who does not train?
     void assessor(guard_answer& answer, heap const& found) const {
@@ -216,7 +224,8 @@ private:
         answer.met = !terms_.independent_assessor | independent;
         if (is_yes(answer.met)) return;
         answer.missing = is_unknown(terms_.independent_assessor)
-                             ? unstated(label_of(transfer_guard::independent_assessor))
+                             ? unstated({"gói có yêu cầu hay không", "whether the package asks for"},
+                                        {"người đánh giá không phải người đào tạo", "an assessor who is no trainer"})
                              : lacking.words();
     }
 

@@ -98,7 +98,8 @@ private:
 
 /// May this step be taken now, by what is shown for it and what the package asks for? Every guard is answered: what is held,
 /// what is missing, what does not count and why. Evidence counts from the day on which its stage was reached up to the day of
-/// the step, that which the history holds for the present stage as well; of several marks the latest counts.
+/// the step, that which the history holds for the present stage as well; what is shown twice counts once; of several marks the
+/// latest counts.
 /// Outcome: `refused` where a guard is surely not met, `facts_missing` where none is and one is open, else `allowed`.
 /// Complexity: guards of the step x what is shown.
 [[nodiscard]] inline step_judgement judge(transfer const& so_far, proposed_step const& proposed,
