@@ -196,11 +196,14 @@ inline void settle_steps(std::vector<span> const& all, std::int32_t grace, std::
 [[nodiscard]] inline std::uint8_t both_on(step const* steps, std::size_t count, std::int32_t day) noexcept {
     std::int32_t const last = step::last_word_of(day);
     std::size_t begin = 0;  // how many steps surely lie up to the day
-    while (count > 0) {
+    while (count > 24) {
         std::size_t const half = (count + 1) / 2;
         begin += steps[begin + half - 1].word() <= last ? half : 0;
         count -= half;
     }
+    std::size_t more = 0;  // the last few without a branch that could be guessed wrong
+    for (std::size_t n = 0; n < count; ++n) more += steps[begin + n].word() <= last ? 1u : 0u;
+    begin += more;
     return begin == 0 ? std::uint8_t{0} : steps[begin - 1].both();
 }
 
