@@ -96,7 +96,7 @@ std::size_t make(certificate_register& made, plain_lists& plain, std::size_t peo
                                 .renews = last,
                                 .source = {.kind = source_kind::synthetic}};
                 bare also{certificate_detail::number_of(issued),
-                          certificate_detail::number_of(*months_after(issued, 12, terms.lacking)), 4'000'000};
+                          certificate_detail::number_of(*months_later(issued, 12, terms.lacking)), 4'000'000};
                 if (chance.below(50) == 0) {
                     sys_days const revoked = issued + std::chrono::days(chance.below(300));
                     one.revoked = partial_date(revoked);

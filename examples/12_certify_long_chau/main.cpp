@@ -172,7 +172,7 @@ int main() {
     std::puts("Validly certified people by topic, and sites covered");
     std::puts("day         stroke  arrest anaphyl chronic vaccine  covered");
     for (int year = first_year; year <= first_year + years; ++year) {
-        for (unsigned const month : {1u, 7u})
+        for (int const month : {1, 7})
             show_row(certified_day(all, sys_days(std::chrono::year(year) / month / 1)));
     }
 

@@ -72,7 +72,7 @@ struct skill_use {
 };
 
 /// The day so many months later. Nothing where that month lacks the day and `lacking` gives no other.
-[[nodiscard]] constexpr std::optional<sys_days> months_after(sys_days from_day, std::int64_t months,
+[[nodiscard]] constexpr std::optional<sys_days> months_later(sys_days from_day, std::int64_t months,
                                                              month_end lacking) noexcept {
     year_month_day const start(from_day);
     auto const month = start.year() / start.month() + std::chrono::months(static_cast<int>(months));
@@ -172,7 +172,7 @@ private:
             }
             if (on && *on <= day) on = std::nullopt;
         } else {
-            on = months_after(day, months_, terms_.lacking);
+            on = months_later(day, months_, terms_.lacking);
         }
         if (!on) return std::nullopt;
         return number_of(*on) + (terms_.ends == last_valid_day::the_day_itself ? 1 : 0);
