@@ -11,8 +11,9 @@ namespace answers {
 namespace {
 
 constexpr auto groups = {
-    network_questions, repair_questions, change_questions,  calendar_questions, level_questions,
-    benefit_questions, window_questions, measure_questions, transfer_questions, certificate_questions,
+    network_questions,  repair_questions,      change_questions, calendar_questions,
+    level_questions,    benefit_questions,     window_questions, measure_questions,
+    transfer_questions, certificate_questions, travel_questions,
 };
 
 known_question const* find(std::string_view ask) {

@@ -1,3 +1,4 @@
+#include <lienvien/lifecycle/readiness.hpp>
 #include <lienvien/lifecycle/who_may_train.hpp>
 
 #include <support/catch.hpp>
@@ -209,4 +210,262 @@ TEST_CASE("lines that cannot be are findings") {
         auto const today = as_of(all, 2026y / 11 / 21);
         CHECK(lineage_of(today, package_of_strokes).problems().contains("trains-on-a-claim"_finding));
     }
+}
+
+namespace {
+
+/// A provincial hospital that is to take over a package with demands of every kind.
+network recipient_of_demands() {
+    network made;
+    made::add_hospital(made, "north");
+    for (auto const each : {"thrombolysis", "thrombectomy", "ct-scan"}) made::add_technique(made, each);
+    made.techniques[0].requires_ = {"ct-scan"_technique, "thrombectomy"_technique};
+    made.programmes = {{.id = "stroke-course"_programme,
+                        .name = {"lớp đột quỵ", "stroke course"},
+                        .provider = "north"_institution,
+                        .expiry = expires_after{calendar_months(24)},
+                        .source = synthetic()}};
+    made.packages = {
+        {.id = "basics"_package, .techniques = {"ct-scan"_technique}, .source = synthetic()},
+        {.id = "drip"_package,
+         .techniques = {"thrombolysis"_technique},
+         .parts = {"intervention"_package},
+         .prerequisites = {"basics"_package},
+         .staff = {{profession::doctor, people(2)}, {profession::doctor, people(1), "stroke-course"_programme}},
+         .equipment = {{"máy CT", "CT scanner"}},
+         .lowest_level = technical_level::basic,
+         .source = synthetic()},
+        {.id = "intervention"_package,
+         .techniques = {"thrombectomy"_technique},
+         .staff = {{profession::doctor, people(4)}, {profession::nurse, people(5)}},
+         .source = synthetic()}};
+    made.indicators = {
+        {.id = "angio-rooms"_indicator, .name = {"phòng can thiệp", "angiography rooms"}, .source = synthetic()},
+        {.id = "strokes"_indicator, .name = {"ca đột quỵ", "stroke cases"}, .source = synthetic()}};
+    return made;
+}
+readiness_standard everything_else() {
+    return {.staff = {{profession::nurse, people(7)}},
+            .staff_by_beds = {{profession::doctor, people(3), beds(100)}},
+            .equipment = {{{"máy thở", "ventilator"}, items(6)}},
+            .structure = {{"angio-rooms"_indicator, items(1)}},
+            .volume = {{"strokes"_indicator, items(300)}},
+            .at_least_beds = beds(200),
+            .licence = true,
+            .accreditations = {"stroke"_field}};
+}
+readiness_item const& item(readiness_report const& report, requirement kind, std::string_view about = {}) {
+    for (auto const& each : report.items) {
+        if (each.kind == kind && (about.empty() || each.about == about)) return each;
+    }
+    FAIL("not demanded: " << name_of(kind) << " " << about);
+    return report.items.front();
+}
+void staff(network& to, profession who, std::int64_t least, std::optional<std::int64_t> most, validity valid = always) {
+    to.staffings.push_back({.institution = "north"_institution,
+                            .profession = who,
+                            .least = people(least),
+                            .most = most ? std::optional(people(*most)) : std::nullopt,
+                            .valid = valid,
+                            .source = synthetic()});
+}
+
+}  // namespace
+
+TEST_CASE("what a recipient lacks for a package is said at once, and what is not known is no gap") {
+    auto all = recipient_of_demands();
+    auto const ask = [&](std::vector<lead_time> const& times = {}) {
+        auto const today = as_of(all, 2026y / 11 / 21);
+        return readiness_of(today, "north"_institution, "drip"_package, everything_else(), times);
+    };
+    SECTION("nothing is written: nothing is known") {
+        auto const found = ask();
+        CHECK(!found.planned);
+        CHECK(found.items.size() == 14);
+        CHECK(found.count(truth::unknown) == 14);
+        CHECK(is_unknown(found.ready()));
+        CHECK(!found.earliest());
+        // The same demand of package, part and standard is one, and the higher one counts.
+        CHECK(item(found, requirement::staff, "nurse").needed.en == "at least 7 (nurse)");
+        CHECK(item(found, requirement::staff, "doctor").needed.vi == "ít nhất 4 bác sĩ");
+        // What the package brings itself (thrombectomy) is not demanded before it.
+        CHECK(item(found, requirement::technique).about == "ct-scan");
+        CHECK(item(found, requirement::staff, "nurse").closes.en == "find out and write down: at least 7 (nurse)");
+    }
+    SECTION("every gap, what closes it, and by when") {
+        staff(all, profession::doctor, 3, 3);
+        staff(all, profession::nurse, 10, std::nullopt);
+        all.capacities = {
+            {.institution = "north"_institution, .total = beds(150), .valid = always, .source = synthetic()}};
+        all.equipments = {
+            {.institution = "north"_institution, .name = {"", "CT scanner"}, .valid = always, .source = synthetic()},
+            {.institution = "north"_institution,
+             .name = {"máy thở", ""},
+             .count = items(2),
+             .valid = always,
+             .source = synthetic()}};
+        all.figures = {{.indicator = "angio-rooms"_indicator,
+                        .site = "north"_institution,
+                        .least = items(0),
+                        .most = items(0),
+                        .valid = always,
+                        .source = synthetic()},
+                       {.indicator = "strokes"_indicator,
+                        .site = "north"_institution,
+                        .least = items(250),
+                        .most = items(350),
+                        .valid = always,
+                        .source = synthetic()}};
+        all.licences = {{.institution = "north"_institution, .valid = until(2026y / 1 / 1), .source = synthetic()}};
+        all.gradings = {{.institution = "north"_institution,
+                         .level = technical_level::initial,
+                         .valid = always,
+                         .source = synthetic()}};
+        made::add_list(all, "north", {});
+        auto const found = ask({{requirement::staff, {}, std::chrono::days(400)},
+                                {requirement::staff, "doctor", std::chrono::days(90)},
+                                {requirement::equipment, {}, std::chrono::days(200)}});
+        CHECK(is_no(found.ready()));
+        auto const& doctors = item(found, requirement::staff, "doctor");
+        CHECK(is_no(doctors.met));
+        CHECK(doctors.held.en == "3");
+        CHECK(doctors.closes.en == "recruit at least 1 more (doctor)");
+        CHECK(doctors.closes.vi == "tuyển hoặc điều động thêm ít nhất 1 bác sĩ");
+        CHECK(doctors.earliest == sys_days(2026y / 11 / 21) + std::chrono::days(90));
+        CHECK(is_yes(item(found, requirement::staff, "nurse").met));
+        CHECK(item(found, requirement::staff, "nurse").closes.empty());
+        CHECK(is_yes(item(found, requirement::equipment, "CT scanner").met));
+        CHECK(is_no(item(found, requirement::equipment, "ventilator").met));
+        CHECK(item(found, requirement::equipment, "ventilator").closes.vi ==
+              "mua sắm, tiếp nhận thêm ít nhất 4 máy thở");
+        CHECK(is_no(item(found, requirement::structure).met));
+        CHECK(!item(found, requirement::structure).earliest);  // no lead time stated
+        CHECK(is_no(item(found, requirement::beds).met));
+        CHECK(is_no(item(found, requirement::licence).met));
+        CHECK(is_no(item(found, requirement::level).met));
+        CHECK(item(found, requirement::level).held.en == "initial level");
+        CHECK(is_no(item(found, requirement::technique).met));
+        CHECK(is_no(item(found, requirement::package).met));
+        CHECK(is_unknown(item(found, requirement::accreditation).met));
+        CHECK(is_unknown(item(found, requirement::volume).met));
+        CHECK(item(found, requirement::volume).held.en == "250 to 350");
+        CHECK(is_unknown(item(found, requirement::certificate).met));
+        // 150 beds are two groups of 100: six doctors.
+        bool by_beds = false;
+        for (auto const& each : found.items) by_beds = by_beds || each.needed.en == "at least 6 (doctor)";
+        CHECK(by_beds);
+        CHECK(!found.earliest());
+    }
+    SECTION("sources that disagree leave it open; people known by name count") {
+        staff(all, profession::doctor, 2, 2);
+        staff(all, profession::doctor, 9, 9);
+        CHECK(is_unknown(item(ask(), requirement::staff, "doctor").met));
+        all.staffings.clear();
+        for (auto const each : {"a", "b", "c", "d"}) {
+            all.people.push_back({.id = person_id::checked(each),
+                                  .profession = profession::doctor,
+                                  .workplace = "north"_institution,
+                                  .source = synthetic()});
+        }
+        CHECK(is_yes(item(ask(), requirement::staff, "doctor").met));
+    }
+    SECTION("certificates end when their programme says so") {
+        all.people = {{.id = "a"_person,
+                       .profession = profession::doctor,
+                       .workplace = "north"_institution,
+                       .source = synthetic()}};
+        all.certificates = {{.id = "C1"_certificate,
+                             .programme = "stroke-course"_programme,
+                             .holder = "a"_person,
+                             .issued = 2024y / 12 / 1,
+                             .source = synthetic()}};
+        auto const met = [&] { return item(ask(), requirement::certificate).met; };
+        CHECK(is_yes(met()));
+        staff(all, profession::doctor, 1, 1);
+        all.certificates[0].issued = 2024y / 11 / 21;  // 24 months later is the day itself
+        CHECK(is_no(met()));
+        all.certificates[0].issued = partial_date::month(2024y / 11);
+        CHECK(is_unknown(met()));
+        all.programmes[0].expiry = expires_each_year{partial_date::year_unknown(std::chrono::December / 31)};
+        all.certificates[0].issued = 2026y / 1 / 5;
+        CHECK(is_yes(met()));
+        all.certificates[0].issued = 2025y / 12 / 30;
+        CHECK(is_no(met()));
+        all.programmes[0].expiry = never_expires{};
+        CHECK(is_yes(met()));
+        all.certificates[0].revoked = 2026y / 11 / 1;
+        CHECK(is_no(met()));
+        all.certificates[0].revoked.reset();
+        all.programmes[0].expiry = expiry_not_stated{};
+        CHECK(is_unknown(met()));
+    }
+    SECTION("whoever has everything is ready") {
+        readiness_standard const modest{.staff = {{profession::nurse, people(1)}}};
+        staff(all, profession::nurse, 5, 5);
+        staff(all, profession::doctor, 4, 4);
+        all.people = {{.id = "a"_person,
+                       .profession = profession::doctor,
+                       .workplace = "north"_institution,
+                       .source = synthetic()}};
+        all.programmes[0].expiry = never_expires{};
+        all.certificates = {{.id = "C1"_certificate,
+                             .programme = "stroke-course"_programme,
+                             .holder = "a"_person,
+                             .issued = 2024y / 12 / 1,
+                             .source = synthetic()}};
+        all.equipments = {
+            {.institution = "north"_institution, .name = {"máy CT", ""}, .valid = always, .source = synthetic()}};
+        all.gradings = {{.institution = "north"_institution,
+                         .level = technical_level::specialised,
+                         .valid = always,
+                         .source = synthetic()}};
+        made::add_list(all, "north", {"ct-scan"});
+        auto const today = as_of(all, 2026y / 11 / 21);
+        auto const found = readiness_of(today, "north"_institution, "drip"_package, modest);
+        CHECK(is_yes(found.ready()));
+        CHECK(found.earliest() == sys_days(2026y / 11 / 21));
+    }
+    SECTION("questions about nobody, or about a closed house, are problems") {
+        made::institution_in(all, "north").operations = {{operation_status::closed, always, synthetic()}};
+        auto const today = as_of(all, 2026y / 11 / 21);
+        CHECK(
+            readiness_of(today, "nobody"_institution, "drip"_package).problems.contains("unknown-institution"_finding));
+        CHECK(readiness_of(today, "north"_institution, "none"_package).problems.contains("unknown-package"_finding));
+        auto const closed = readiness_of(today, "north"_institution, "drip"_package);
+        CHECK(closed.problems.contains("closed-institution"_finding));
+        CHECK(!is_yes(closed.ready()));
+    }
+}
+
+TEST_CASE("a planned campus is assessed with its planned resources, and the answer says planned") {
+    auto all = recipient_of_demands();
+    made::institution_in(all, "north").operations = {{operation_status::planned, always, synthetic()}};
+    all.capacities = {
+        {.institution = "north"_institution, .total = beds(1000), .valid = from(2028y / 1 / 1), .source = synthetic()}};
+    staff(all, profession::nurse, 6, 6, from(2028y / 1 / 1));
+    staff(all, profession::doctor, 30, 30, between(2020y / 1 / 1, 2021y / 1 / 1));  // over
+    made::add_capability(all, "north", "ct-scan", stage::accepted, from(2028y / 1 / 1));
+    auto const ask = [&] {
+        auto const today = as_of(all, 2026y / 11 / 21);
+        return readiness_of(today, "north"_institution, "drip"_package, everything_else());
+    };
+    auto const found = ask();
+    CHECK(found.planned);
+    CHECK(is_yes(item(found, requirement::beds).met));
+    CHECK(item(found, requirement::beds).held.en == "1000 (planned)");
+    CHECK(item(found, requirement::beds).held.vi == "1000 (dự kiến)");
+    CHECK(is_no(item(found, requirement::staff, "nurse").met));
+    CHECK(is_yes(item(found, requirement::technique).met));
+    CHECK(is_yes(item(found, requirement::package).met));  // its only technique is planned
+    bool by_beds = false;
+    for (auto const& each : found.items) {
+        by_beds = by_beds || each.needed.en == "at least 30 (doctor)";
+        if (each.kind == requirement::staff && each.about == "doctor") CHECK(is_unknown(each.met));
+    }
+    CHECK(by_beds);
+
+    made::institution_in(all, "north").operations = {{operation_status::operating, always, synthetic()}};
+    auto const works = ask();
+    CHECK(!works.planned);
+    CHECK(is_unknown(item(works, requirement::beds).met));  // what will be there later does not count
 }
