@@ -5,7 +5,9 @@
 
 #include <lienvien/lienvien.hpp>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -35,6 +37,25 @@ struct point {
 struct side_tables {
     icd_list direct_access;
     std::vector<point> at;  ///< by number of the institution
+    /// The same by slot, and for each word of 64 slots the corners of a box around its points.
+    std::vector<point> by_slot;
+    struct box {
+        point low;
+        point high;
+    };
+    std::vector<box> around;
+
+    void arrange(lienvien::snapshot const& today) {
+        by_slot.assign(today.size(), {});
+        around.assign(today.shape().words, {});
+        for (std::uint32_t s = 0; s < today.size(); ++s) {
+            point const each = by_slot[s] = at[number_of(today.site_at(lienvien::slot{s}))];
+            auto& box = around[s / 64];
+            if (s % 64 == 0) box = {each, each};
+            box.low = {(std::min)(box.low.east, each.east), (std::min)(box.low.north, each.north)};
+            box.high = {(std::max)(box.high.east, each.east), (std::max)(box.high.north, each.north)};
+        }
+    }
 };
 inline side_tables tables;
 
@@ -57,20 +78,30 @@ struct beyond_eighty_km {
         auto const from = tables.at[number_of(*asked.asked->origin())];
         return lienvien::known(squared_distance(from, tables.at[number_of(asked.to)]) > 800 * 800);
     }
-    /// The same for 64 institutions at a time.
+    /// The same for 64 institutions at a time: those of a box that lies beyond, or within, are not looked at one by one.
     struct swept : lienvien::swept::from_site_to_site {
-        lienvien::snapshot const* today;
+        static constexpr std::int64_t limit = 800 * 800;
         point from;
 
         [[nodiscard]] static constexpr bool decided() noexcept { return true; }
         template <class Word>
         [[nodiscard]] Word word(std::size_t w, std::uint64_t care) const noexcept {
-            std::uint64_t found = 0;
-            for (care &= today->shape().full(w); care != 0; care &= care - 1) {
-                auto const bit = static_cast<std::uint32_t>(std::countr_zero(care));
-                auto const to =
-                    tables.at[number_of(today->site_at(lienvien::slot{static_cast<std::uint32_t>(w * 64) + bit}))];
-                found |= std::uint64_t{squared_distance(from, to) > 800 * 800} << bit;
+            auto const& box = tables.around[w];
+            auto const within = [](std::int32_t value, std::int32_t low, std::int32_t high) {
+                return value < low ? low : value > high ? high : value;
+            };
+            point const nearest{within(from.east, box.low.east, box.high.east),
+                                within(from.north, box.low.north, box.high.north)};
+            std::uint64_t found = ~std::uint64_t{0};
+            if (squared_distance(from, nearest) <= limit) {
+                care &= w + 1 == tables.around.size()
+                            ? lienvien::set_shape(static_cast<std::uint32_t>(tables.by_slot.size())).full(w)
+                            : found;
+                found = 0;
+                for (auto const* const first = tables.by_slot.data() + w * 64; care != 0; care &= care - 1) {
+                    int const bit = std::countr_zero(care);
+                    found |= std::uint64_t{squared_distance(from, first[bit]) > limit} << bit;
+                }
             }
             return lienvien::swept::made<Word>(found, found);
         }
@@ -78,7 +109,7 @@ struct beyond_eighty_km {
         [[nodiscard]] static std::uint64_t gaps(lienvien::set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
     };
     [[nodiscard]] static swept sweep(lienvien::request const& asked) {
-        return {{}, &asked.today(), tables.at[number_of(*asked.origin())]};
+        return {{}, tables.at[number_of(*asked.origin())]};
     }
     static void cite(lienvien::transfer_case const&, lienvien::grounds&) {}
 };

@@ -1,8 +1,8 @@
 // Twelve referral rules over a synthetic nation: the library's declared rules beside a plain C++ chain of ifs, in one process.
 //
-//     referral_workload [--folder DIR] [--institutions N]... [--requests K] [--threads T] [--only NAME] [--check] [--json]
+//     referral_workload [--folder DIR] [--institutions N]... [--requests K] [--threads T] [--only NAME]... [--check] [--json]
 //
-// DIR holds net_N.json and req_N.json. Without it a small network is made. NAME: rank, masks, planes, plain_rank,
+// DIR holds net_N.json and req_N.json. Without it a network of N institutions is made, 300 unless N is given. NAME: rank, masks, planes, plain_rank,
 // plain_masks; the function of that name is not inlined, so that its instructions can be counted from outside
 // (valgrind --tool=callgrind --toggle-collect='measured_rank*').
 
@@ -185,7 +185,7 @@ struct options {
     std::string folder;
     std::vector<std::string> sizes;
     std::size_t requests = 10000;
-    std::string only;
+    std::vector<std::string> only;
     unsigned threads = 0;
     bool json = false;
     bool check = false;
@@ -205,11 +205,14 @@ struct figure {
 /// Runs everything for one network; returns whether the library and the plain program agree.
 bool run(options const& wanted, std::string const& size) {
     std::vector<figure> figures;
-    auto const wants = [&](std::string_view name) { return wanted.only.empty() || wanted.only == name; };
+    auto const wants = [&](std::string_view name) {
+        return wanted.only.empty() || std::find(wanted.only.begin(), wanted.only.end(), name) != wanted.only.end();
+    };
     std::string network_text;
     std::string request_text;
     if (wanted.folder.empty()) {
-        auto made = workload::make_texts(300, 1000);
+        auto made = workload::make_texts(static_cast<std::uint32_t>(std::strtoul(size.c_str(), nullptr, 10)),
+                                         static_cast<std::uint32_t>(std::min<std::size_t>(wanted.requests, 1000)));
         network_text = std::move(made.network);
         request_text = std::move(made.requests);
     } else {
@@ -248,6 +251,7 @@ bool run(options const& wanted, std::string const& size) {
     figures.push_back(
         {"build situation (snapshot and its future changes)", (seconds() - before_situation) * 1e3, "ms"});
 
+    workload::tables.arrange(nation.today());  // nobody joins, leaves or changes level later
     double const before_numbering = seconds();
     std::vector<numbered_need> needs;
     needs.reserve(asked.size());
@@ -398,7 +402,7 @@ int main(int count, char** values) {
         } else if (name == "--threads") {
             wanted.threads = static_cast<unsigned>(std::strtoul(next().c_str(), nullptr, 10));
         } else if (name == "--only") {
-            wanted.only = next();
+            wanted.only.push_back(next());
         } else if (name == "--json") {
             wanted.json = true;
         } else if (name == "--check") {

@@ -82,6 +82,10 @@ public:
         }
     }
 
+    /// Is it of no house but its own?
+    [[nodiscard]] bool stands_alone(site which) const noexcept {
+        return below_[number_of(which)].empty() && wholes_[number_of(which)].empty();
+    }
     /// Do the two belong to one institution: the same, one a part of the other, or parts of one whole?
     [[nodiscard]] truth same_house(site a, site b) const noexcept {
         truth same = reaches(a, b, wholes_) | reaches(b, a, wholes_);

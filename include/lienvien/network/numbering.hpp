@@ -84,7 +84,7 @@ public:
         auto const named = find(id);
         return named ? std::optional(find_successor(*named, when)) : std::nullopt;
     }
-    [[nodiscard]] site find_successor(site named, moment when) const {
+    [[nodiscard, gnu::always_inline]] site find_successor(site named, moment when) const {
         return written_->successions.empty() ? named : follow(named, when);
     }
 

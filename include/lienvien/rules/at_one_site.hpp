@@ -2,11 +2,13 @@
 
 #include <lienvien/rules/leaves.hpp>
 
-#include <boost/hana/unpack.hpp>
+#include <boost/hana/at.hpp>
+#include <boost/hana/tuple.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <new>
+#include <utility>
 
 namespace lienvien {
 inline namespace v0 {
@@ -70,7 +72,9 @@ struct at_one_site {
     }
     template <bool All, class... Parts>
     [[nodiscard, gnu::always_inline]] truth read(several<All, Parts...> const& node) const {
-        return boost::hana::unpack(node.parts, each_in_turn<All>{*this});
+        truth value = All ? truth::yes : truth::no;
+        take_all<All>(value, node.parts, std::index_sequence_for<Parts...>{});
+        return value;
     }
     template <class Part>
     [[nodiscard, gnu::always_inline]] truth read(negation<Part> const& node) const {
@@ -86,23 +90,16 @@ struct at_one_site {
     }
 
 private:
-    template <bool All>
-    struct each_in_turn {
-        at_one_site const& here;
-
-        template <class... Parts>
-        [[nodiscard, gnu::always_inline]] truth operator()(Parts const&... part) const {
-            truth value = All ? truth::yes : truth::no;
-            static_cast<void>((take(value, part) && ...));
-            return value;
-        }
-        /// False where the others no longer matter.
-        template <class Part>
-        [[gnu::always_inline]] bool take(truth& value, Part const& part) const {
-            value = All ? value & here.read(part) : value | here.read(part);
-            return value != (All ? truth::no : truth::yes);
-        }
-    };
+    template <bool All, class Parts, std::size_t... Places>
+    [[gnu::always_inline]] void take_all(truth& value, Parts const& parts, std::index_sequence<Places...>) const {
+        static_cast<void>((take<All>(value, boost::hana::at_c<Places>(parts)) && ...));
+    }
+    /// False where the others no longer matter.
+    template <bool All, class Part>
+    [[gnu::always_inline]] bool take(truth& value, Part const& part) const {
+        value = All ? value & read(part) : value | read(part);
+        return value != (All ? truth::no : truth::yes);
+    }
 
     template <class Leaf>
     [[nodiscard, gnu::always_inline]] truth look_up(Leaf const& leaf) const {

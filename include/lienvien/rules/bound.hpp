@@ -11,8 +11,8 @@ namespace lienvien {
 inline namespace v0 {
 namespace detail {
 
-/// What a condition comes to where only the need and the origin are known, and the statements that must then be asked of the
-/// receivers: a bit for each by its place among the statements of the rulebook.
+/// What a condition comes to where only the need and the origin are known, and the statements, dear to bind, that must then be
+/// asked of the receivers: a bit for each by its place among the statements of the rulebook.
 struct fold {
     open_word value;
     std::uint64_t asks = 0;
@@ -50,7 +50,7 @@ struct bound<statement<Term>> {
     }
     template <class Shared>
     [[nodiscard, gnu::always_inline]] static fold folded(Shared const& shared) noexcept {
-        return {shared.template at<Term>().folded(), of_request ? 0 : Shared::template bit<Term>};
+        return {shared.template at<Term>().folded(), bound_statement<Term>::is_late ? Shared::template bit<Term> : 0};
     }
     template <class Word, class Shared>
     [[nodiscard, gnu::always_inline]] static Word word(Shared const& shared, std::size_t w, std::uint64_t care) {

@@ -50,6 +50,10 @@ struct same_house : yes_or_no {
             found.leave_open();
             return found;
         }
+        if (asked.today().houses().stands_alone(*asked.origin())) {
+            found.add(asked.today().slot_of(*asked.origin()), truth::yes);
+            return found;
+        }
         asked.today().houses().for_each_of_house(
             *asked.origin(), [&](site each, truth value) { found.add(asked.today().slot_of(each), value); });
         return found;

@@ -112,7 +112,7 @@ struct accredited : yes_or_no {
     [[nodiscard]] static truth read(request const& asked, site where) {
         return asked.need().field ? asked.today().accredited(where, *asked.need().field) : truth::unknown;
     }
-    [[nodiscard]] static swept::in_set sweep(request const& asked) {
+    [[nodiscard]] static swept::in_named_set sweep(request const& asked) {
         auto const& sets = asked.today().sets().accredited;
         auto const field = asked.numbered().field();
         if (field) return {sets, number_of(*field)};

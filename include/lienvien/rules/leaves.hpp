@@ -159,10 +159,8 @@ struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
     [[nodiscard, gnu::always_inline]] bool is_bound() const noexcept {
         return !bound_statement<Term>::is_late || (bound & bit<Term>) != 0;
     }
-    /// Is nothing unknown of the statements of a set, nor of those of the request?
-    [[nodiscard, gnu::always_inline]] bool decided(std::uint64_t those) const noexcept {
-        return ((!(Terms::of_request || (those & bit<Terms>)) || at<Terms>().decided()) && ...);
-    }
+    /// Is nothing unknown of what is bound?
+    [[nodiscard, gnu::always_inline]] bool decided() const noexcept { return (at<Terms>().decided() && ...); }
 };
 
 }  // namespace detail

@@ -4,11 +4,9 @@
 #include <lienvien/rules/sweep.hpp>
 
 #include <array>
-#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <span>
 
@@ -16,38 +14,42 @@ namespace lienvien {
 inline namespace v0 {
 namespace detail {
 
-/// For each of eight rules and each byte of its plane: the bit of the rule in the masks of eight sites, a byte each.
-inline constexpr auto spread_bits = [] {
-    std::array<std::array<std::uint64_t, 256>, 8> spread{};
-    for (std::size_t rule = 0; rule < 8; ++rule) {
-        for (std::size_t byte = 0; byte < 256; ++byte) {
-            for (std::size_t at = 0; at < 8; ++at) {
-                std::size_t const lane = std::endian::native == std::endian::little ? at : 7 - at;
-                spread[rule][byte] |= std::uint64_t{byte >> at & 1} << (8 * lane + rule);
-            }
+/// Bits of a word of which those of `half` are 0, the next 1, and so on.
+[[nodiscard]] constexpr std::uint64_t lower_halves(std::size_t half) noexcept {
+    std::uint64_t found = 0;
+    for (std::size_t bit = 0; bit < 64; ++bit) found |= std::uint64_t{(bit / half) % 2 == 0} << bit;
+    return found;
+}
+/// Exchanges, in every square of 2 * Half rows and bits, its upper right quarter with its lower left one; then in the quarters.
+template <std::size_t Half, std::size_t Side>
+[[gnu::always_inline]] inline void turn(std::array<std::uint64_t, Side>& rows) noexcept {
+    constexpr std::uint64_t low = lower_halves(Half);
+    for (std::size_t first = 0; first < Side; first += 2 * Half) {
+        for (std::size_t at = 0; at < Half; ++at) {  // in this form g++ takes two at a time
+            std::uint64_t const above = rows[first + at];
+            std::uint64_t const below = rows[first + at + Half];
+            std::uint64_t const changed = ((above >> Half) ^ below) & low;
+            rows[first + at] = above ^ (changed << Half);
+            rows[first + at + Half] = below ^ changed;
         }
     }
-    return spread;
-}();
+    if constexpr (Half > 1) turn<Half / 2>(rows);
+}
 
 /// Turns a word of each of several planes (a bit a site) into a mask of each of 64 sites (a bit a plane).
+///
+/// A mask of n bits makes squares of n planes by n sites, 64 / n of them side by side in n words; each square is turned over
+/// its diagonal by exchanging its halves, then the halves of those, and so on.
 template <std::size_t Planes, class Mask>
-void transpose(std::array<std::uint64_t, Planes> const& planes, Mask* masks) noexcept {
-    constexpr std::size_t groups = (Planes + 7) / 8;
-    std::uint64_t eights[groups][8]{};
-    for (std::size_t plane = 0; plane < Planes; ++plane) {
-        std::uint64_t const word = planes[plane];
-        if (word == 0) continue;
-        for (std::size_t byte = 0; byte < 8; ++byte)
-            eights[plane / 8][byte] |= spread_bits[plane % 8][word >> (8 * byte) & 0xFF];
-    }
-    unsigned char lanes[groups][64];
-    std::memcpy(lanes, eights, sizeof lanes);
-    for (std::size_t at = 0; at < 64; ++at) {
-        Mask mask = 0;
-        for (std::size_t group = 0; group < groups; ++group)
-            mask = static_cast<Mask>(mask | static_cast<Mask>(static_cast<Mask>(lanes[group][at]) << (8 * group)));
-        masks[at] = mask;
+inline void transpose(std::array<std::uint64_t, Planes> const& planes, Mask* masks) noexcept {
+    constexpr std::size_t side = std::numeric_limits<Mask>::digits;
+    std::array<std::uint64_t, side> rows{};
+    for (std::size_t plane = 0; plane < Planes; ++plane) rows[plane] = planes[plane];
+    turn<side / 2>(rows);
+    for (std::size_t square = 0; square < 64 / side; ++square) {
+        for (std::size_t at = 0; at < side; ++at) {
+            masks[square * side + at] = static_cast<Mask>(rows[at] >> (square * side));
+        }
     }
 }
 

@@ -157,7 +157,8 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::optional<site> origin_on(snapshot const& today, numbered_need const& need) {
+    [[nodiscard, gnu::always_inline]] static std::optional<site> origin_on(snapshot const& today,
+                                                                           numbered_need const& need) {
         auto const named = need.named_origin();
         return named ? std::optional(today.find_successor(*named)) : std::nullopt;
     }
@@ -175,7 +176,7 @@ private:
         for (auto const& above : today_->houses().parties_above(*origin_)) from_party(above.to, above.holds);
     }
     // Is the lane in force, and within its limits of field and technique?
-    [[nodiscard]] truth applies(lane const& each, std::int32_t day) const {
+    [[nodiscard, gnu::always_inline]] truth applies(lane const& each, std::int32_t day) const {
         truth found = each.status;
         if (each.exact) {
             if (day < each.first || day >= each.after) return truth::no;

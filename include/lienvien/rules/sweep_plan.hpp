@@ -10,6 +10,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <utility>
 
@@ -35,12 +36,13 @@ public:
         : asked_(&asked),
           rules_(&rules),
           shape_(asked.today().shape()),
+          last_word_(shape_.words == 0 ? 0 : shape_.full(shape_.words - 1)),
           statements_(asked),
           bears_(boost::hana::unpack(book.rules, typename bearings::bind{asked})) {
         std::uint64_t asks = 0;
         fold_rules(places{}, asks);
         statements_.bind(asked, asks);
-        bool known = statements_.decided(asks);
+        bool known = statements_.decided();
         bind_rules(places{}, known);
         if (!known) open_ = !decided_rules(places{});
     }
@@ -198,7 +200,7 @@ private:
     template <class Word, std::size_t... Rules>
     [[nodiscard, gnu::always_inline]] std::uint64_t permitted_in(std::index_sequence<Rules...>, deciding const& by,
                                                                  std::size_t w) const {
-        std::uint64_t alive = shape_.full(w);
+        std::uint64_t alive = w + 1 < shape_.words ? ~std::uint64_t{0} : last_word_;
         [[maybe_unused]] permitting allowing;
         if constexpr (bearings::any_permits) {
             if (by.needed != 0) {
@@ -267,8 +269,8 @@ private:
     [[gnu::always_inline]] void write_plane(std::uint64_t* to, std::uint64_t* doubt) const {
         std::size_t const words = shape_.words;
         if (!has<Rule>(sometimes_)) {
-            for (std::size_t w = 0; w < words; ++w) to[w] = has<Rule>(always_) ? ~std::uint64_t{0} : 0;
-            for (std::size_t w = 0; doubt && w < words; ++w) doubt[w] = 0;
+            std::memset(to, has<Rule>(always_) ? 0xFF : 0, words * sizeof(std::uint64_t));
+            if (doubt) std::memset(doubt, 0, words * sizeof(std::uint64_t));
         } else {
             auto const& rule = bears_.template at<Rule>();
             for (std::size_t w = 0; w < words; ++w) {
@@ -279,11 +281,11 @@ private:
                 }
             }
             if constexpr (!std::is_same_v<Word, open_word>) {
-                for (std::size_t w = 0; doubt && w < words; ++w) doubt[w] = 0;
+                if (doubt) std::memset(doubt, 0, words * sizeof(std::uint64_t));
             }
         }
-        to[words - 1] &= shape_.full(words - 1);
-        if (doubt) doubt[words - 1] &= shape_.full(words - 1);
+        to[words - 1] &= last_word_;
+        if (doubt) doubt[words - 1] &= last_word_;
     }
 
     // Of so few words summaries save nothing.
@@ -292,9 +294,10 @@ private:
     request const* asked_;
     rules_of_day const* rules_;
     set_shape shape_;
-    rule_set always_ = 0;     // rules that bear wherever the patient goes
-    rule_set sometimes_ = 0;  // rules on which it depends where
-    bool open_ = false;       // may one of the latter hang on a fact that is missing?
+    std::uint64_t last_word_;  // the sites of the last word
+    rule_set always_ = 0;      // rules that bear wherever the patient goes
+    rule_set sometimes_ = 0;   // rules on which it depends where
+    bool open_ = false;        // may one of the latter hang on a fact that is missing?
     detail::bound_statements<statements> statements_;
     typename bearings::bound_rules bears_;
 };
