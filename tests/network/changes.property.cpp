@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <map>
 #include <network/random_network.hpp>
+#include <network/steps_anew.hpp>
 #include <optional>
 #include <rules/made_up_jurisdiction.hpp>
 #include <set>
@@ -216,6 +217,13 @@ struct tally {
     std::size_t together = 0;
 };
 
+/// The difference with a snapshot made anew at every step.
+template <class Book>
+network_difference as_anew(snapshot const& before, snapshot const& after, Book const& book,
+                           std::vector<patient_need> const& needs) {
+    return detail::difference_by<anew::worlds>(before, after, book, needs, uncertain_rules::apply_and_say, {});
+}
+
 /// Each named group of facts does it, fewer of them do not, and one is named wherever one does it: by brute force.
 template <class Book>
 void check_causes(std::uint64_t seed, Book const& book, tally& met) {
@@ -243,6 +251,7 @@ void check_causes(std::uint64_t seed, Book const& book, tally& met) {
     auto const before = as_of(all, then);
     auto const after = as_of(all, now);
     auto const found = difference(before, after, book, needs);
+    REQUIRE(as_anew(before, after, book, needs) == found);
     network const was = still(all, then);
     network const is = still(all, now);
     auto const everything = all_pointers(all);
@@ -309,6 +318,9 @@ TEST_CASE("differences between days and networks") {
         auto const ab = difference(a, b, book, needs);
         auto const bc = difference(b, c, book, needs);
         auto const ac = difference(a, c, book, needs);
+        RC_ASSERT(as_anew(a, b, book, needs) == ab);
+        RC_ASSERT(as_anew(a, c, vietnam::transfer_between_facilities, needs) ==
+                  difference(a, c, vietnam::transfer_between_facilities, needs));
         RC_ASSERT(same_changes(compose(ab, bc), ac));
         RC_ASSERT(compose(ab, network_difference{}) == ab);
         RC_ASSERT(compose(network_difference{}, ab) == ab);

@@ -188,51 +188,6 @@ template <class Noun>
     return steps;
 }
 
-/// Takes steps on a network, and takes them back in the reverse order.
-class stepper {
-public:
-    stepper(network& state, network& later) : state_(&state), later_(&later) {}
-
-    void take(fact_step const& step) {
-        std::uint32_t list = 0;
-        for_each_list(
-            [&](std::string_view, auto& here, auto& there, auto& struck) {
-                if (list++ != step.list) return;
-                if (step.does == fact_step::kind::replace) {
-                    std::swap(here[step.at], there[step.to]);
-                } else if (step.does == fact_step::kind::strike) {
-                    struck.push_back(std::move(here[step.at]));
-                    here.erase(here.begin() + static_cast<std::ptrdiff_t>(step.at));
-                } else {
-                    here.push_back(std::move(there[step.at]));
-                }
-            },
-            *state_, *later_, struck_);
-    }
-    void take_back(fact_step const& step) {
-        std::uint32_t list = 0;
-        for_each_list(
-            [&](std::string_view, auto& here, auto& there, auto& struck) {
-                if (list++ != step.list) return;
-                if (step.does == fact_step::kind::replace) {
-                    std::swap(here[step.at], there[step.to]);
-                } else if (step.does == fact_step::kind::strike) {
-                    here.insert(here.begin() + static_cast<std::ptrdiff_t>(step.at), std::move(struck.back()));
-                    struck.pop_back();
-                } else {
-                    there[step.at] = std::move(here.back());
-                    here.pop_back();
-                }
-            },
-            *state_, *later_, struck_);
-    }
-
-private:
-    network* state_;
-    network* later_;
-    network struck_;
-};
-
 }  // namespace detail
 }  // namespace v0
 }  // namespace lienvien

@@ -13,6 +13,10 @@
 namespace lienvien {
 inline namespace v0 {
 
+namespace detail {
+class stepping;
+}
+
 /// A network and its snapshot of a day, moved on by the days that pass and by facts that arrive.
 ///
 /// Owns its network. At every moment `today()` equals a snapshot made anew from `written()`; moving costs what changed, not
@@ -96,6 +100,8 @@ public:
     }
 
 private:
+    friend class detail::stepping;
+
     [[nodiscard]] static std::vector<network> one(network written) {
         std::vector<network> kept;
         kept.push_back(std::move(written));

@@ -18,6 +18,11 @@
 namespace lienvien {
 inline namespace v0 {
 
+class situation;
+namespace detail {
+class stepping;
+}
+
 /// A network as it stands on one day, as far as it was known on another: immutable, densely numbered, cheap to ask.
 ///
 /// A view: the network must outlive the snapshot and not change meanwhile. Many threads may ask one snapshot. Where facts
@@ -149,6 +154,7 @@ public:
 
 private:
     friend class situation;
+    friend class detail::stepping;
 
     [[nodiscard]] written_facts all_facts() const noexcept { return {*written_, facts_, when_}; }
     [[nodiscard]] held_techniques::basis technique_facts() const noexcept {

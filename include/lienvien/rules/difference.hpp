@@ -52,27 +52,14 @@ struct network_difference {
     friend bool operator==(network_difference const&, network_difference const&) = default;
 };
 
-/// What differs between two states of affairs, and which fact did it: two days of one network, two networks on one day, or
-/// one day as it was known on two others.
-///
-/// For each difference the causes are a smallest group of changed facts, and texts of rules that came into force or ended,
-/// in this sense: with them alone changed, and all else as before, the answer is the later one; with fewer of them it is
-/// not. Where one fact alone does it, one is named: among several such one whose undoing restores the earlier answer, else one
-/// that is necessary, else the first. No cause means
-/// that the day itself did it: a rule that reads the day rather than a fact.
-///
-/// \param before, after  snapshots; both must outlive the call
-/// \param needs          the needs that are decided on both sides, under the same book and policy
-/// Errors: none thrown; a stopped run says so.
-/// Complexity: one snapshot for each changed fact, and O(n log n) more for n changed facts where no single one does it;
-/// institutions x needs x rules on either side.
-template <class... Rules>
-[[nodiscard]] network_difference difference(snapshot const& before, snapshot const& after,
-                                            rulebook_declaration<Rules...> const& book,
-                                            std::vector<patient_need> const& needs,
-                                            uncertain_rules policy = uncertain_rules::apply_and_say,
-                                            progress told = {}) {
-    detail::prober<rulebook_declaration<Rules...>> probing(before, after, book, needs, policy);
+namespace detail {
+
+/// The difference, with states of affairs between the two as `Worlds` gives them.
+template <class Worlds, class Book>
+[[nodiscard]] network_difference difference_by(snapshot const& before, snapshot const& after, Book const& book,
+                                               std::vector<patient_need> const& needs, uncertain_rules policy,
+                                               progress told) {
+    prober<Book, Worlds> probing(before, after, book, needs, policy);
     bool const finished = probing.find_causes(told);
     network_difference found;
     found.stopped = !finished;
@@ -94,6 +81,32 @@ template <class... Rules>
         }
     }
     return found;
+}
+
+}  // namespace detail
+
+/// What differs between two states of affairs, and which fact did it: two days of one network, two networks on one day, or
+/// one day as it was known on two others.
+///
+/// For each difference the causes are a smallest group of changed facts, and texts of rules that came into force or ended,
+/// in this sense: with them alone changed, and all else as before, the answer is the later one; with fewer of them it is
+/// not. Where one fact alone does it, one is named: among several such one whose undoing restores the earlier answer, else one
+/// that is necessary, else the first. No cause means
+/// that the day itself did it: a rule that reads the day rather than a fact.
+///
+/// \param before, after  snapshots; both must outlive the call
+/// \param needs          the needs that are decided on both sides, under the same book and policy
+/// Errors: none thrown; a stopped run says so.
+/// Complexity: for each changed fact two moves of a `situation` (a new snapshot where institutions, techniques, packages or
+/// their ties changed), and O(n log n) more for n changed facts where no single one does it; institutions x needs x rules and
+/// institutions x techniques on either side.
+template <class... Rules>
+[[nodiscard]] network_difference difference(snapshot const& before, snapshot const& after,
+                                            rulebook_declaration<Rules...> const& book,
+                                            std::vector<patient_need> const& needs,
+                                            uncertain_rules policy = uncertain_rules::apply_and_say,
+                                            progress told = {}) {
+    return detail::difference_by<detail::stepping>(before, after, book, needs, policy, told);
 }
 // clang-format off
 template <class... Rest>

@@ -2,6 +2,7 @@
 
 #include <lienvien/base/progress.hpp>
 #include <lienvien/network/changed_facts.hpp>
+#include <lienvien/network/stepping.hpp>
 #include <lienvien/rules/critical_days.hpp>
 #include <lienvien/rules/decide.hpp>
 
@@ -29,7 +30,9 @@ struct probe {
 };
 
 /// Finds what differs between two snapshots, and for each difference a smallest group of steps that makes it.
-template <class Book>
+///
+/// `Worlds` gives the states of affairs between the two (`stepping`).
+template <class Book, class Worlds>
 class prober {
 public:
     prober(snapshot const& before, snapshot const& after, Book const& book, std::vector<patient_need> const& needs,
@@ -38,8 +41,7 @@ public:
           needs_(&needs),
           rules_before_(rules_on(book, before.day(), policy)),
           rules_after_(rules_on(book, after.day(), policy)),
-          instruments_(instruments_of(book)),
-          day_(after.day()) {
+          instruments_(instruments_of(book)) {
         find_changed(before, after);
         if (probes_.empty()) return;
         auto from = freeze(before);
@@ -55,8 +57,7 @@ public:
                                        name_fact_of(instruments_[at]),
                                        {}});
         }
-        state_ = std::move(from.state);
-        later_ = std::move(to.state);
+        worlds_.emplace(std::move(from.state), std::move(to.state), steps_, moment{after.day(), last_day});
     }
 
     [[nodiscard]] std::vector<probe>& changed() noexcept { return probes_; }
@@ -182,23 +183,19 @@ private:
     /// The earlier state of affairs with these steps taken: facts, then texts of rules.
     template <class Ask>
     void with(std::vector<std::uint32_t> const& group, Ask ask) {
-        stepper steps(state_, later_);
         rules_of_day rules = rules_before_;
+        std::vector<std::uint32_t> facts;
         for (auto const at : group) {
             if (at < steps_.size()) {
-                steps.take(steps_[at]);
+                facts.push_back(at);
             } else {
                 take_text(rules, instruments_[texts_[at - steps_.size()]]);
             }
         }
-        {
-            snapshot const today(state_, {day_, last_day});
+        worlds_->with(facts, [&](snapshot const& today) {
             std::vector<std::optional<request>> asked(needs_->size());
             ask(world{&today, &rules, &asked});
-        }
-        for (auto at = group.size(); at-- > 0;) {
-            if (group[at] < steps_.size()) steps.take_back(steps_[group[at]]);
-        }
+        });
     }
     void take_text(rules_of_day& rules, instrument const& text) const {
         auto const headings = book_->headings();
@@ -282,12 +279,10 @@ private:
     std::vector<instrument> instruments_;
     std::vector<std::uint32_t> texts_;  // instruments that stand otherwise on the later day
     std::vector<changed_fact> words_of_texts_;
-    sys_days day_;
     std::vector<probe> probes_;
     std::vector<fact_step> steps_;
     std::vector<std::vector<std::uint32_t>> groups_;
-    network state_;
-    network later_;
+    std::optional<Worlds> worlds_;
 };
 
 }  // namespace detail
