@@ -13,7 +13,7 @@ namespace {
 constexpr auto groups = {
     network_questions,  repair_questions,      change_questions, calendar_questions,
     level_questions,    benefit_questions,     window_questions, measure_questions,
-    transfer_questions, certificate_questions, travel_questions,
+    transfer_questions, certificate_questions, travel_questions, promise_questions,
 };
 
 known_question const* find(std::string_view ask) {

@@ -38,6 +38,7 @@ struct known_question {
 [[nodiscard]] std::span<known_question const> transfer_questions();
 [[nodiscard]] std::span<known_question const> certificate_questions();
 [[nodiscard]] std::span<known_question const> travel_questions();
+[[nodiscard]] std::span<known_question const> promise_questions();
 
 /// The answer to one line. Never throws for what the line says.
 [[nodiscard]] std::string answer(std::string_view line, library const& known);

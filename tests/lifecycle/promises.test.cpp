@@ -1,5 +1,9 @@
+#include <lienvien/lifecycle/agreement_line.hpp>
 #include <lienvien/lifecycle/check_history.hpp>
+#include <lienvien/lifecycle/contradictions.hpp>
+#include <lienvien/lifecycle/discharges.hpp>
 #include <lienvien/lifecycle/ledger.hpp>
+#include <lienvien/lifecycle/response_times.hpp>
 #include <lienvien/lifecycle/timeline.hpp>
 
 #include <support/catch.hpp>
@@ -282,4 +286,211 @@ TEST_CASE("a promise that another one replaces ends where that begins, and a suc
     CHECK(stands("new"_commitment, 2026y / 2 / 28).state == promise_state::not_begun);
     CHECK(stands(c, 2026y / 3 / 1).state == promise_state::cancelled);
     CHECK(stands("new"_commitment, 2026y / 5 / 2).blame() == "north-new"_institution);
+}
+
+TEST_CASE("bad events are kept with a finding, and nothing is lost") {
+    auto all = one_agreement({owed("c")});
+    promise_book const book(all, {{.commitment = c, .discharged_by = {evidence_kind::signed_acceptance}}});
+    told log;
+    log.add(performed, "later"_commitment, 2026y / 5 / 1);
+    log.add(performed, c, 2026y / 4 / 1);  // out of order, and without the evidence
+    log.add(renewed, "nowhere"_agreement, 2026y / 6 / 1);
+    log.add(reached, c, 2026y / 6 / 2);                     // a commitment is not reached
+    log.add(withdrawn, "e9"_promise_event, 2026y / 6 / 3);  // there is no such event
+    log.log.push_back(log.log[0]);                          // told again
+    auto const found = check(book, log.history(), day(2026y / 7 / 1), weekends);
+    for (auto const code :
+         {"unknown-commitment"_finding, "out-of-order"_finding, "evidence-not-agreed"_finding,
+          "unknown-agreement"_finding, "not-about-this"_finding, "unknown-event"_finding, "told-again"_finding}) {
+        INFO(code.view());
+        CHECK(found.contains(code));
+    }
+    CHECK(found.size() == 7);
+    CHECK(log.history().size() == 6);
+    // When the agreement is written down, what was told before counts.
+    auto later = all;
+    later.agreements[0].commitments.push_back(owed("later"));
+    promise_book const wider(later);
+    CHECK(standing_on(wider, log.history(), "later"_commitment, day(2026y / 7 / 1), weekends)->state ==
+          promise_state::fulfilled);
+    // An event that should not have been told is withdrawn, from the day of the withdrawal on.
+    log.add(withdrawn, "e0"_promise_event, 2026y / 7 / 2);
+    auto const state = [&](year_month_day today) {
+        return standing_on(wider, log.history(), "later"_commitment, day(today), weekends)->state;
+    };
+    CHECK(state(2026y / 7 / 1) == promise_state::fulfilled);
+    CHECK(state(2026y / 7 / 2) == promise_state::due);
+}
+
+TEST_CASE("terms that cannot be used are refused and treated as not stated") {
+    auto const all = one_agreement({owed("c"), owed("d"), owed("e")});
+    promise_book const book(
+        all, {{.commitment = c,
+               .due = due_every(recurrence::every_month(day(2026y / 1 / 1), 32, month_end::skip), when_off::unchanged),
+               .binding = validity(partial_date(2026y / 5 / 1), partial_date(2026y / 4 / 1))},
+              {.commitment = "d"_commitment, .only_after = {fulfilment_of{"e"_commitment}}},
+              {.commitment = "e"_commitment, .only_after = {breach_of{"d"_commitment}}},
+              {.commitment = c},
+              {.commitment = "ghost"_commitment}});
+    for (auto const code : {"recurrence-never"_finding, "window-closes-first"_finding, "circular-promise"_finding,
+                            "doubled-terms"_finding, "unknown-commitment"_finding}) {
+        INFO(code.view());
+        CHECK(book.found().contains(code));
+    }
+    CHECK(book.found().size() == 6);  // both of the circle are named
+    auto const stands = *standing_on(book, {}, c, day(2026y / 6 / 1), weekends);
+    CHECK(stands.state == promise_state::due);
+    CHECK(stands.turns[0].due.day == partial_date::unknown());
+    CHECK(standing_on(book, {}, "d"_commitment, day(2026y / 6 / 1), weekends)->state == promise_state::conditional);
+}
+
+TEST_CASE("clauses that permit or ask for what another one forbids are found before use, both named") {
+    auto may = owed("may", commitment_kind::permission);  // the debtor grants it: the act is the creditor's
+    std::swap(may.debtor, may.creditor);
+    auto all = one_agreement({owed("must"), may, owed("not", commitment_kind::prohibition)});
+    auto const contradict = [&](std::vector<promise_terms> const& terms = {}) {
+        return contradictions_in(promise_book(all, terms));
+    };
+    REQUIRE(contradict().size() == 2);
+    CHECK(contradict()[0] == contradiction{contradiction_kind::owed_and_prohibited,
+                                           {pact, "must"_commitment, {}},
+                                           {pact, "not"_commitment, {}},
+                                           giver,
+                                           activity::training,
+                                           truth::yes});
+    CHECK(contradict()[1].kind == contradiction_kind::permitted_and_prohibited);
+    auto const found = check_clauses(promise_book(all));
+    CHECK(found.has_errors());
+    CHECK(found[0].message.en ==
+          "“north” is owed and prohibited to do this: training; commitment must and commitment not");
+
+    // Another activity, another time, another package or another side: no contradiction.
+    promise_terms window{.commitment = "not"_commitment, .binding = validity(from(2027y / 1 / 1))};
+    CHECK(contradict({window}).empty());
+    window.binding = validity(partial_date::year(2026y));  // some day of the year: perhaps
+    CHECK(is_yes(contradict({window})[0].certain));        // it goes on, and by 31 December both hold
+    window.binding = validity(partial_date::unknown());
+    CHECK(is_unknown(contradict({window})[0].certain));
+    all.agreements[0].commitments[2].package = "p"_package;
+    all.agreements[0].commitments[0].package = "q"_package;
+    CHECK(contradict().size() == 1);
+    all.agreements[0].commitments[2].activity = activity::supply;
+    CHECK(contradict().empty());
+    all.agreements[0].clauses.push_back({.activity = activity::supply, .source = synthetic()});
+    CHECK(contradict().at(0).allowed == clause_place{pact, {}, 0});
+}
+
+TEST_CASE("a renewal or replacement stands for an agreement from its own first day, and no gap is bridged") {
+    auto all = one_agreement({});
+    auto next = all.agreements[0];
+    next.id = "next"_agreement;
+    next.in_force = between(2027y / 2 / 1, 2028y / 1 / 1);
+    next.earlier = {{pact, agreement_link::renews}};
+    auto below = all.agreements[0];
+    below.id = "below"_agreement;
+    below.in_force = from(2026y / 3 / 1);
+    below.earlier = {{pact, agreement_link::implements}};
+    all.agreements.push_back(next);
+    all.agreements.push_back(below);
+    promise_book const book(all);
+    auto const now = [&](year_month_day today) { return stands_on(book, {}, pact, day(today))->now; };
+    CHECK(now(2026y / 6 / 1) == pact);
+    CHECK_FALSE(now(2027y / 1 / 15));
+    CHECK(now(2027y / 2 / 1) == "next"_agreement);
+    CHECK_FALSE(now(2028y / 1 / 1));
+    auto const found = check_lines(book, {}, day(2026y / 6 / 1));
+    CHECK(found.contains("gap-before-renewal"_finding));
+    CHECK(found.contains("outlives-its-frame"_finding));
+    CHECK(found.size() == 2);
+}
+
+TEST_CASE("what is owed when an agreement ends: late, surviving, over, and what no clause settles") {
+    auto const all = one_agreement({owed("late"), owed("long"), owed("gone"), owed("open")});
+    auto const due = due_on(partial_date(2027y / 3 / 1), when_off::unchanged);
+    promise_book const book(
+        all, {{.commitment = "late"_commitment, .due = due_on(partial_date(2026y / 2 / 1), when_off::unchanged)},
+              {.commitment = "long"_commitment, .due = due, .survives = truth::yes},
+              {.commitment = "gone"_commitment, .due = due, .survives = truth::no}});
+    auto const left = owed_at_end_of(book, {}, pact, day(2026y / 6 / 1), weekends);
+    CHECK(left.ends == day(2027y / 1 / 1));
+    REQUIRE(left.still_owed.size() == 2);
+    CHECK(left.still_owed[0].blame() == giver);
+    CHECK(left.still_owed[1].state == promise_state::survived);
+    CHECK(left.over.at(0).commitment == "gone"_commitment);
+    CHECK(left.not_stated.at(0).commitment == "open"_commitment);
+}
+
+TEST_CASE("a timeline gives every day with the clause that made it and the rule that moved it, in order") {
+    auto const all = one_agreement({owed("c", commitment_kind::maintenance), owed("d"), owed("undated")});
+    promise_book const book(
+        all, {{.commitment = c, .due = monthly(15)},
+              {.commitment = "d"_commitment, .due = days_after(agreement_begins{}, 60, when_off::preceding)}});
+    auto const found = timeline_of(book, {}, {.agreement = pact}, day(2026y / 2 / 1), day(2026y / 4 / 1),
+                                   day(2026y / 1 / 5), weekends);
+    REQUIRE(found.lines.size() == 3);
+    CHECK(found.lines[0].day == day(2026y / 2 / 16));
+    CHECK(found.lines[0].why.en == "a recurring clause: 2026-02-15, moved to 2026-02-16: 2026-02-15 VN: weekly rest");
+    CHECK(found.lines[1].day == day(2026y / 3 / 2));
+    CHECK(found.lines[1].why.en == "60 days after the entry into force: 2026-03-02");
+    CHECK(found.lines[2].day == day(2026y / 3 / 16));
+    CHECK(found.undated == std::vector{"undated"_commitment});
+    auto const whole = timeline_of(book, {}, {.institution = taker}, day(2026y / 1 / 1), day(2027y / 1 / 2),
+                                   day(2026y / 1 / 5), weekends);
+    CHECK(whole.lines.size() == 15);  // twelve months, one day, beginning and end
+    CHECK(whole.lines.front().kind == timeline_kind::begins);
+    CHECK(whole.lines.back().kind == timeline_kind::ends);
+    CHECK(timeline_of(book, {}, {.institution = "elsewhere"_institution}, day(2026y / 1 / 1), day(2027y / 1 / 2),
+                      day(2026y / 1 / 5), weekends)
+              .lines.empty());
+}
+
+TEST_CASE("what is owed on demand falls due with each request, and the answer's time is told") {
+    auto line = owed("c", commitment_kind::maintenance);
+    line.every = frequency::on_demand;
+    auto const all = one_agreement({line});
+    promise_book const book(all, {{.commitment = c, .due = working_days_after(request_made{}, 2)}});
+    told log;
+    auto const right = [&](year_month_day today) { return *standing_on(book, log.history(), c, day(today), weekends); };
+    CHECK(right(2026y / 3 / 1).state == promise_state::in_force);
+    CHECK(is_yes(may_request(right(2026y / 3 / 1))));
+    CHECK(is_no(may_request(right(2027y / 3 / 1))));
+    log.add(requested, c, 2026y / 3 / 5);  // Thursday: due on Monday
+    log.add(performed, c, 2026y / 3 / 11);
+    log.add(requested, c, 2026y / 3 / 12);
+    auto const all_answers = responses_to(book, log.history(), c, day(2026y / 3 / 13), weekends);
+    REQUIRE(all_answers.size() == 2);
+    CHECK(all_answers[0].due == partial_date(2026y / 3 / 9));
+    CHECK(all_answers[0].took == std::chrono::days(6));
+    CHECK(all_answers[0].state == promise_state::fulfilled_late);
+    CHECK(all_answers[1].state == promise_state::due);
+    CHECK(right(2026y / 3 / 17).blame() == giver);
+    CHECK(responses_to(promise_book(all), log.history(), c, day(2026y / 3 / 17), weekends)[1].late == truth::unknown);
+}
+
+TEST_CASE("held sessions and accepted packages discharge what was promised; what is not known discharges nothing") {
+    consultation const series{.id = "tele"_consultation,
+                              .sessions = {{partial_date(2026y / 1 / 7), truth::yes, {}},
+                                           {partial_date(2026y / 2 / 4), truth::no, {}},
+                                           {partial_date(2026y / 3 / 4), truth::unknown, {}},
+                                           {partial_date::month(2026y / 4), truth::yes, {}}},
+                              .source = synthetic()};
+    auto const held = sessions_held(series, c, "tele");
+    REQUIRE(held.events.size() == 1);
+    CHECK(held.events[0].id == "tele-1"_promise_event);
+    CHECK(held.found.contains("held-not-known"_finding));
+    CHECK(held.found.contains("day-not-known"_finding));
+
+    transfer given{
+        .id = "t"_transfer, .package = "p"_package, .giver = giver, .recipient = taker, .source = synthetic()};
+    given.stages = {{stage::theory, partial_date(2026y / 1 / 5), {}, synthetic()},
+                    {stage::accepted, partial_date(2026y / 5 / 5), {}, synthetic()}};
+    auto const taken = accepted_transfer(given, c, "t");
+    REQUIRE(taken.events.size() == 1);
+    CHECK(taken.events[0].evidence == evidence_kind::signed_acceptance);
+    auto const all = one_agreement({owed("c")});
+    promise_book const book(all, {{.commitment = c, .discharged_by = {evidence_kind::signed_acceptance}}});
+    CHECK(standing_on(book, promise_history(taken.events), c, day(2026y / 6 / 1), weekends)->state ==
+          promise_state::fulfilled);
+    CHECK(standing_on(book, promise_history(held.events), c, day(2026y / 6 / 1), weekends)->state ==
+          promise_state::due);
 }

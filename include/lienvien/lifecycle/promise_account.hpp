@@ -100,7 +100,7 @@ private:
         made_.turns = reader_->turns(*each_, lasts_, horizon);
         for (auto& turn : made_.turns) {
             auto const day = turn.due.day.exact();
-            auto const pause = day ? pause_at(*day) : std::nullopt;
+            auto pause = day ? pause_at(*day) : std::nullopt;
             if (!pause) continue;
             switch (each_->terms.while_suspended) {
                 case suspended_turns::lapse:
@@ -108,8 +108,11 @@ private:
                     turn.why = {"rơi vào thời gian tạm dừng, không phải làm bù", "lapsed in a suspension"};
                     break;
                 case suspended_turns::wait:
-                    turn.due.day = known_day(pause->first_after());
-                    if (!pause->first_after()) turn.state = promise_state::suspended;
+                    while (pause) {
+                        turn.due.day = known_day(pause->first_after());
+                        if (!pause->first_after()) turn.state = promise_state::suspended;
+                        pause = pause->first_after() ? pause_at(*pause->first_after()) : std::nullopt;
+                    }
                     turn.why = {"lùi đến ngày nối lại", "waits for the resumption"};
                     break;
                 case suspended_turns::not_stated:
