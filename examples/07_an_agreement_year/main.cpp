@@ -37,7 +37,7 @@ constexpr sys_days last = day(2026y / 12 / 31);
 /// What the article leaves open, made up: when each promise falls due, and what shows that it was kept.
 std::vector<promise_terms> made_up_terms() {
     auto const source = synthetic("days and numbers that the article does not give");
-    auto const quarterly = recurrence::every_month(first, 31, month_end::last_of_month, 3);
+    auto const quarterly = recurrence::every_month(day(2026y / 3 / 1), 31, month_end::last_of_month, 3);
     return {
         {.commitment = "k-ga-courses"_commitment,
          .due = due_every(quarterly, when_off::preceding),
@@ -45,7 +45,7 @@ std::vector<promise_terms> made_up_terms() {
          .source = source},
         {.commitment = "k-ga-packages"_commitment,
          .due = due_on(partial_date(2026y / 9 / 30), when_off::following),
-         .discharged_by = {evidence_kind::signed_acceptance},
+         .discharged_by = {discharge_kind::signed_acceptance},
          .source = source},
         {.commitment = "k-ga-telemedicine"_commitment, .due = working_days_after(request_made{}, 3), .source = source},
         {.commitment = "ga-k-records"_commitment,
@@ -72,7 +72,7 @@ std::vector<promise_event> made_up_log() {
     tell("system-chosen"_promise_event, reached, "record-system-chosen"_milestone, 2026y / 3 / 31);
     tell("case-1"_promise_event, requested, "k-ga-telemedicine"_commitment, 2026y / 4 / 24).by = gia_an;
     tell("case-1-held"_promise_event, performed, "k-ga-telemedicine"_commitment, 2026y / 4 / 29).evidence =
-        evidence_kind::held_session;
+        discharge_kind::held_session;
     tell("courses-stop"_promise_event, suspended, "k-ga-courses"_commitment, 2026y / 6 / 1).by = gia_an;
     tell("records-advice"_promise_event, performed, "ga-k-records"_commitment, 2026y / 6 / 22).by = gia_an;
     tell("courses-go-on"_promise_event, resumed, "k-ga-courses"_commitment, 2026y / 7 / 20).by = gia_an;
@@ -80,10 +80,10 @@ std::vector<promise_event> made_up_log() {
     tell("course-3"_promise_event, performed, "k-ga-courses"_commitment, 2026y / 9 / 17);
     tell("packages-part"_promise_event, performed, "k-ga-packages"_commitment, 2026y / 9 / 25);  // nothing signed
     tell("packages-accepted"_promise_event, performed, "k-ga-packages"_commitment, 2026y / 10 / 21).evidence =
-        evidence_kind::signed_acceptance;
+        discharge_kind::signed_acceptance;
     tell("case-2"_promise_event, requested, "k-ga-telemedicine"_commitment, 2026y / 11 / 16).by = gia_an;
     tell("case-2-held"_promise_event, performed, "k-ga-telemedicine"_commitment, 2026y / 11 / 18).evidence =
-        evidence_kind::held_session;
+        discharge_kind::held_session;
     return log;
 }
 // [endregion log]
@@ -96,7 +96,6 @@ void heading(label words, language in) { std::cout << words.in(in) << '\n'; }
 std::string_view mark_of(promise_state state) {
     switch (state) {
         case promise_state::fulfilled:
-        case promise_state::in_force:
             return "✓ ";
         case promise_state::fulfilled_late:
             return "! ";
@@ -138,7 +137,7 @@ void tell(promise_book const& book, promise_history const& history, working_cale
         std::cout << who(giver) << " → " << who(receiver) << '\n';
         for (auto const& each : owed.from_to(giver, receiver)) {
             std::string words = what(each.commitment) + ": " + std::string(label_of(each.state).in(in)) + "; " +
-                                (vietnamese ? "đã thực hiện " : "given ") + each.given.to_string();
+                                (vietnamese ? "đã giao " : "given ") + each.given.to_string();
             if (each.open != items(0)) words += (vietnamese ? ", còn nợ " : ", open ") + each.open.to_string();
             if (each.overdue != items(0))
                 words += (vietnamese ? ", quá hạn " : ", overdue ") + each.overdue.to_string();

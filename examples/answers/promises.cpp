@@ -200,7 +200,7 @@ std::vector<promise_terms> terms_of(question& asked) {
         });
         made.members = from.read<std::vector<institution_id>>("members").value_or(std::vector<institution_id>{});
         made.discharged_by =
-            from.read<std::vector<evidence_kind>>("discharged_by").value_or(std::vector<evidence_kind>{});
+            from.read<std::vector<discharge_kind>>("discharged_by").value_or(std::vector<discharge_kind>{});
         made.while_suspended = from.read<suspended_turns>("while_suspended").value_or(suspended_turns::not_stated);
         made.survives = from.read<truth>("survives").value_or(truth::unknown);
         made.binding = from.read<validity>("binding");
@@ -237,7 +237,7 @@ std::vector<promise_event> events_of(question& asked) {
         auto const quantity = from.read<items>("quantity");
         auto const counts_for = from.read<sys_days>("counts_for");
         auto const until = from.read<sys_days>("until");
-        auto const evidence = from.read<evidence_kind>("evidence");
+        auto const evidence = from.read<discharge_kind>("evidence");
         from.finish();
         if (!id || !kind || !on || !about) return;
         all.push_back({.id = *id,
@@ -249,7 +249,7 @@ std::vector<promise_event> events_of(question& asked) {
                        .quantity = quantity,
                        .counts_for = counts_for,
                        .until = until,
-                       .evidence = evidence.value_or(evidence_kind::not_known)});
+                       .evidence = evidence.value_or(discharge_kind::not_known)});
     });
     return all;
 }

@@ -290,7 +290,7 @@ TEST_CASE("a promise that another one replaces ends where that begins, and a suc
 
 TEST_CASE("bad events are kept with a finding, and nothing is lost") {
     auto all = one_agreement({owed("c")});
-    promise_book const book(all, {{.commitment = c, .discharged_by = {evidence_kind::signed_acceptance}}});
+    promise_book const book(all, {{.commitment = c, .discharged_by = {discharge_kind::signed_acceptance}}});
     told log;
     log.add(performed, "later"_commitment, 2026y / 5 / 1);
     log.add(performed, c, 2026y / 4 / 1);  // out of order, and without the evidence
@@ -486,9 +486,9 @@ TEST_CASE("held sessions and accepted packages discharge what was promised; what
                     {stage::accepted, partial_date(2026y / 5 / 5), {}, synthetic()}};
     auto const taken = accepted_transfer(given, c, "t");
     REQUIRE(taken.events.size() == 1);
-    CHECK(taken.events[0].evidence == evidence_kind::signed_acceptance);
+    CHECK(taken.events[0].evidence == discharge_kind::signed_acceptance);
     auto const all = one_agreement({owed("c")});
-    promise_book const book(all, {{.commitment = c, .discharged_by = {evidence_kind::signed_acceptance}}});
+    promise_book const book(all, {{.commitment = c, .discharged_by = {discharge_kind::signed_acceptance}}});
     CHECK(standing_on(book, promise_history(taken.events), c, day(2026y / 6 / 1), weekends)->state ==
           promise_state::fulfilled);
     CHECK(standing_on(book, promise_history(held.events), c, day(2026y / 6 / 1), weekends)->state ==

@@ -158,8 +158,8 @@ TEST_CASE("S12: a medal is known by both its names, and thanks for what events s
                                               performed("s-2", monthly, 2025y / 12 / 4),
                                               performed("s-3", monthly, 2026y / 2 / 5)}};
     auto const today = day(2026y / 11 / 21);
-    CHECK(evidence_for(*medal, book, {}, today, {}).empty());
-    auto const shown = evidence_for(*medal, book, history, today, {});
+    CHECK(shown_for(*medal, book, {}, today, {}).empty());
+    auto const shown = shown_for(*medal, book, history, today, {});
     REQUIRE(shown.size() == 1);
     CHECK(shown[0].giver == "jihs"_institution);
     CHECK(shown[0].given == items(2));  // up to the day of the medal

@@ -53,9 +53,9 @@ struct contribution {
 
 /// The contributions that a recognition thanks for: those of the institutions that it honours, under the agreements that it
 /// names, by its day where that is exact, else by `today`. Empty: no event of the log shows any.
-[[nodiscard]] inline std::vector<contribution> evidence_for(recognition const& thanks, promise_book const& book,
-                                                            promise_history const& history, sys_days today,
-                                                            working_calendar const& calendar) {
+[[nodiscard]] inline std::vector<contribution> shown_for(recognition const& thanks, promise_book const& book,
+                                                         promise_history const& history, sys_days today,
+                                                         working_calendar const& calendar) {
     std::vector<contribution> some;
     auto const on = thanks.on.exact().value_or(today);
     for (auto& each : contributions_by(book, history, on < today ? on : today, calendar)) {

@@ -58,7 +58,7 @@ inline void report_unused(findings& found, std::string_view code, std::string su
                                .kind = promise_event_kind::performed,
                                .on = *day,
                                .about = discharged,
-                               .evidence = evidence_kind::held_session,
+                               .evidence = discharge_kind::held_session,
                                .what = each.about,
                                .source = series.source});
     }
@@ -83,7 +83,7 @@ inline void report_unused(findings& found, std::string_view code, std::string su
                                .kind = promise_event_kind::performed,
                                .on = *day,
                                .about = discharged,
-                               .evidence = evidence_kind::signed_acceptance,
+                               .evidence = discharge_kind::signed_acceptance,
                                .source = each.source});
     }
     return made;

@@ -115,9 +115,9 @@ template <class Count>
     }
     std::string words = format_day(*due.day.exact());
     if (!due.stated || *due.stated == *due.day.exact()) return words;
-    words = format_day(*due.stated) + (vietnamese ? ", dời sang " : ", moved to ") + words + ":";
+    words = format_day(*due.stated) + (vietnamese ? ", dời sang " : ", moved to ") + words;
     for (auto const& each : due.passed) {
-        words += (words.back() == ':' ? " " : "; ") + format_day(each.day);
+        words += (&each == &due.passed.front() ? ": " : "; ") + format_day(each.day);
         for (auto const& why : each.because) words += " " + to_string(why, in);
     }
     return words;

@@ -71,7 +71,7 @@ struct promise_mark {
     sys_days on;
     promise_event_id id;
     promise_event_kind kind{};
-    evidence_kind evidence{};
+    discharge_kind evidence{};
     std::optional<institution_id> by{};      ///< who did it
     std::optional<institution_id> member{};  ///< for whom, where it is owed to each of several
     std::optional<items> quantity{};         ///< how much was done; none: once
@@ -94,7 +94,7 @@ struct promise_event {
     std::optional<items> quantity{};
     std::optional<sys_days> counts_for{};
     std::optional<sys_days> until{};
-    evidence_kind evidence{};
+    discharge_kind evidence{};
     text what{};
     lienvien::source source{};
 

@@ -2,12 +2,14 @@
 
 #include <lienvien/base/order.hpp>
 #include <lienvien/lifecycle/promise_event.hpp>
+#include <lienvien/network/id_index.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace lienvien {
@@ -40,38 +42,57 @@ public:
     };
 
     promise_history() = default;
-    /// The history of a stretch of a log. Complexity: O(n log n).
+    /// The history of a stretch of a log. Complexity: O(n) where the days of each commitment come in order, else O(n log n).
     explicit promise_history(std::span<promise_event const> stretch) {
-        struct line {
-            event_subject const* about;
-            told_event event;
+        id_index<commitment_id> commitments;
+        id_index<agreement_id> agreements;
+        id_index<milestone_id> milestones;
+        id_index<promise_event_id> events;
+        std::vector<std::vector<std::vector<promise_event const*>>> lines(std::variant_size_v<event_subject>);
+        auto const place = [&](event_subject const& about) -> std::size_t {
+            if (auto const* id = std::get_if<commitment_id>(&about)) return commitments.place(*id);
+            if (auto const* id = std::get_if<agreement_id>(&about)) return agreements.place(*id);
+            if (auto const* id = std::get_if<milestone_id>(&about)) return milestones.place(*id);
+            return events.place(std::get<promise_event_id>(about));
         };
-        std::vector<line> lines;
-        lines.reserve(stretch.size());
-        for (auto const& each : stretch) lines.push_back({&each.about, {each.mark(), count_++, 1}});
-        detail::sort_by(lines, [](line const& a, line const& b) {
-            if (*a.about != *b.about) return *a.about < *b.about;
-            return a.event.mark < b.event.mark;
-        });
-        for (auto& each : lines) {
-            if (accounts_.empty() || accounts_.back().about != *each.about) accounts_.push_back({*each.about, {}});
-            put(accounts_.back().events, std::move(each.event));
+        for (auto const& each : stretch) {
+            auto& of_kind = lines[each.about.index()];
+            auto const at = place(each.about);
+            if (at == of_kind.size()) of_kind.emplace_back();
+            of_kind[at].push_back(&each);
         }
+        for (auto& of_kind : lines) {
+            std::vector<account> all;
+            for (auto& told : of_kind) {
+                account made{told.front()->about, {}};
+                made.events.reserve(told.size());
+                detail::sort_by(told, [](promise_event const* a, promise_event const* b) {
+                    if (a->on != b->on) return a->on < b->on;
+                    return a->id != b->id ? a->id < b->id : a->mark() < b->mark();
+                });
+                for (auto const* each : told)
+                    put(made.events, {each->mark(), static_cast<std::uint64_t>(each - stretch.data()), 1});
+                all.push_back(std::move(made));
+            }
+            detail::sort_by(all, [](account const& a, account const& b) { return a.about < b.about; });
+            for (auto& each : all) accounts_.push_back(std::move(each));
+        }
+        count_ = stretch.size();
     }
 
-    /// One more line. Complexity: O(log n) where the days of the commitment come in order, O(n) at worst.
+    /// One more line. Complexity: O(log n), and as many steps as it comes late after others of its commitment.
     promise_history& operator+=(promise_event const& next) {
         auto const at = place_of(next.about);
         if (at == accounts_.size() || accounts_[at].about != next.about)
             accounts_.insert(accounts_.begin() + static_cast<std::ptrdiff_t>(at), account{next.about, {}});
         auto& events = accounts_[at].events;
         told_event added{next.mark(), count_++, 1};
-        if (events.empty() || !(added.mark < events.back().mark)) {
-            put(events, std::move(added));
+        auto before = events.end();
+        while (before != events.begin() && added.mark < (before - 1)->mark) --before;
+        if (before != events.begin() && (before - 1)->mark == added.mark) {
+            ++(before - 1)->times;
         } else {
-            std::vector<told_event> one;
-            one.push_back(std::move(added));
-            events = merged(std::move(events), std::move(one), 0);
+            events.insert(before, std::move(added));
         }
         return *this;
     }

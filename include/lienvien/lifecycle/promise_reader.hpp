@@ -7,6 +7,8 @@
 #include <lienvien/lifecycle/promise_history.hpp>
 #include <lienvien/lifecycle/promise_standing.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -46,7 +48,7 @@ class promise_reader {
 public:
     promise_reader(promise_book const& book, promise_history const& history, sys_days today,
                    working_calendar const& calendar)
-        : book_(&book), history_(&history), today_(today), calendar_(&calendar) {}
+        : book_(&book), history_(&history), today_(today), calendar_(&calendar), others_(book.promises().size()) {}
 
     [[nodiscard]] promise_book const& book() const noexcept { return *book_; }
     [[nodiscard]] promise_history const& history() const noexcept { return *history_; }
@@ -106,6 +108,19 @@ public:
     [[nodiscard]] promise_standing standing(written_promise const& each) const { return standing(each, today_); }
 
 private:
+    struct own_days {
+        std::optional<sys_days> fulfilled;
+        std::optional<sys_days> broken;
+    };
+    /// When another promise was fulfilled and broken: read once, however many wait for it.
+    [[nodiscard]] own_days milestones_of(written_promise const& other) const {
+        auto& known = others_[static_cast<std::size_t>(&other - book_->promises().data())];
+        if (!known) {
+            auto const stands = standing(other);
+            known = own_days{stands.first_fulfilled_on(), stands.first_broken_on()};
+        }
+        return *known;
+    }
     [[nodiscard]] due_day due_of(written_promise const& each, agreement_span const& lasts) const {
         if (auto const* const on = std::get_if<due_on>(&each.terms.due)) return day_on(*calendar_, *on);
         if (auto const* const after = std::get_if<due_after>(&each.terms.due)) {
@@ -131,6 +146,7 @@ private:
     promise_history const* history_;
     sys_days today_;
     working_calendar const* calendar_;
+    mutable std::vector<std::optional<own_days>> others_;  // a reader is used in one thread, for one question
 };
 
 inline std::optional<partial_date> promise_reader::came(written_promise const& each, agreement_span const& lasts,
@@ -153,12 +169,12 @@ inline std::optional<partial_date> promise_reader::came(written_promise const& e
         std::optional<partial_date> operator()(fulfilment_of const& wanted) const {
             auto const* const other = in.book_->find(wanted.commitment);
             if (!other || of.circular) return std::nullopt;
-            return as_date(in.standing(*other).first_fulfilled_on());
+            return as_date(in.milestones_of(*other).fulfilled);
         }
         std::optional<partial_date> operator()(breach_of const& wanted) const {
             auto const* const other = in.book_->find(wanted.commitment);
             if (!other || of.circular) return std::nullopt;
-            return as_date(in.standing(*other).first_broken_on());
+            return as_date(in.milestones_of(*other).broken);
         }
         static std::optional<partial_date> as_date(std::optional<sys_days> day) {
             return day ? std::optional(partial_date(*day)) : std::nullopt;

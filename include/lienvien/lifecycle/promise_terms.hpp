@@ -163,7 +163,7 @@ struct vocabulary<power_kind> {
 };
 
 /// What shows that something was done.
-enum class evidence_kind : std::uint8_t {
+enum class discharge_kind : std::uint8_t {
     not_known,
     held_session,
     rotation_week,
@@ -173,26 +173,26 @@ enum class evidence_kind : std::uint8_t {
     own_record
 };
 template <>
-struct vocabulary<evidence_kind> {
-    using enum evidence_kind;
+struct vocabulary<discharge_kind> {
+    using enum discharge_kind;
     static constexpr std::array words{
-        word<evidence_kind>{not_known, "not_known", {"chưa rõ", "not known"}},
-        word<evidence_kind>{held_session, "held_session", {"buổi đã tổ chức", "a session held"}},
-        word<evidence_kind>{rotation_week, "rotation_week", {"tuần luân phiên", "a week of rotation"}},
-        word<evidence_kind>{signed_acceptance, "signed_acceptance", {"biên bản nghiệm thu", "a signed acceptance"}},
-        word<evidence_kind>{issued_certificate, "issued_certificate", {"chứng chỉ đã cấp", "a certificate issued"}},
-        word<evidence_kind>{delivery_note, "delivery_note", {"phiếu giao nhận", "a delivery note"}},
-        word<evidence_kind>{own_record, "own_record", {"hồ sơ của cơ sở", "own record"}}};
+        word<discharge_kind>{not_known, "not_known", {"chưa rõ", "not known"}},
+        word<discharge_kind>{held_session, "held_session", {"buổi đã tổ chức", "a session held"}},
+        word<discharge_kind>{rotation_week, "rotation_week", {"tuần luân phiên", "a week of rotation"}},
+        word<discharge_kind>{signed_acceptance, "signed_acceptance", {"biên bản nghiệm thu", "a signed acceptance"}},
+        word<discharge_kind>{issued_certificate, "issued_certificate", {"chứng chỉ đã cấp", "a certificate issued"}},
+        word<discharge_kind>{delivery_note, "delivery_note", {"phiếu giao nhận", "a delivery note"}},
+        word<discharge_kind>{own_record, "own_record", {"hồ sơ của cơ sở", "own record"}}};
 };
 
 /// What a clause says beyond the commitment that it belongs to: when it falls due, on what it waits, for whom, what shows
 /// that it was done, and what happens to it in a suspension and at the end. Everything that is left out is not stated.
 struct promise_terms {
     commitment_id commitment;
-    due_rule due{};                              ///< not stated: the commitment's own `due`, which is not moved
-    std::vector<occasion> only_after{};          ///< conditions: owed only when all of these have come
-    std::vector<institution_id> members{};       ///< owed to each of these, one by one; none: to the creditor, once
-    std::vector<evidence_kind> discharged_by{};  ///< what counts as evidence; none: anything
+    due_rule due{};                               ///< not stated: the commitment's own `due`, which is not moved
+    std::vector<occasion> only_after{};           ///< conditions: owed only when all of these have come
+    std::vector<institution_id> members{};        ///< owed to each of these, one by one; none: to the creditor, once
+    std::vector<discharge_kind> discharged_by{};  ///< what counts as evidence; none: anything
     suspended_turns while_suspended{};
     truth survives{};                           ///< is it owed after the agreement has ended?
     std::optional<validity> binding{};          ///< when it binds, where that is not as long as the agreement
