@@ -151,9 +151,9 @@ struct secretary {
         }
         for (std::size_t each = 0; each < all[who].size(); ++each) {
             auto const& way = all[who][each];
-            auto const next = rota_value{sum.changes + values[who][each].changes,
-                                         sum.load_squares + values[who][each].load_squares,
-                                         sum.stays + values[who][each].stays};
+            auto const next =
+                rota_value{sum.changes + values[who][each].changes, sum.load_squares + values[who][each].load_squares,
+                           sum.stays + values[who][each].stays};
             chosen.push_back(&way);
             if (within_limits()) {
                 for (auto const& stay : way) {

@@ -13,7 +13,7 @@ namespace lienvien {
 inline namespace v0 {
 
 /// Which values of a plan are better.
-enum class better : std::uint8_t {
+enum class better_value : std::uint8_t {
     lower,  ///< such as days without cover
     higher  ///< such as people reached
 };
@@ -27,14 +27,14 @@ struct assured {
     Plan plan;
     Value value;
     Value best_possible;
-    lienvien::better better;
+    better_value better;
     bool stopped = false;  ///< the effort was used up, or the caller stopped it, before the proof was complete
 
     /// Is it certain that no plan is better?
     [[nodiscard]] constexpr bool proven() const noexcept { return value == best_possible; }
     /// How much better a plan could be at most. Zero where it is proven best.
     [[nodiscard]] constexpr auto gap() const noexcept {
-        return better == lienvien::better::lower ? value - best_possible : best_possible - value;
+        return better == better_value::lower ? value - best_possible : best_possible - value;
     }
     friend bool operator==(assured const&, assured const&) = default;
 };
@@ -68,14 +68,13 @@ public:
     using assured_type = assured<Plan, Value>;
 
     planned(lienvien::findings found, assured_type best) : findings_(std::move(found)), outcome_(std::move(best)) {}
-    planned(lienvien::findings found, lienvien::impossible why) : findings_(std::move(found)), outcome_(std::move(why)) {}
+    planned(lienvien::findings found, lienvien::impossible why)
+        : findings_(std::move(found)), outcome_(std::move(why)) {}
     explicit planned(lienvien::findings found) : findings_(std::move(found)) {}
 
     [[nodiscard]] lienvien::findings const& findings() const noexcept { return findings_; }
     [[nodiscard]] bool has_plan() const noexcept { return std::holds_alternative<assured_type>(outcome_); }
-    [[nodiscard]] bool is_impossible() const noexcept {
-        return std::holds_alternative<lienvien::impossible>(outcome_);
-    }
+    [[nodiscard]] bool is_impossible() const noexcept { return std::holds_alternative<lienvien::impossible>(outcome_); }
     [[nodiscard]] bool is_undecided() const noexcept { return std::holds_alternative<undecided>(outcome_); }
 
     /// The plan and its bound. Precondition: `has_plan()`.

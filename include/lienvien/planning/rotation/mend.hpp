@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace lienvien {
@@ -16,8 +17,7 @@ namespace detail {
 /// Field term: iterated best response with ejections.
 class rota_mender {
 public:
-    explicit rota_mender(rota_problem const& all)
-        : all_(&all), unit_(all.dearest_way()), open_(open_cells_of(all)) {
+    explicit rota_mender(rota_problem const& all) : all_(&all), unit_(all.dearest_way()), open_(open_cells_of(all)) {
         // A person missing weighs more than any way, and somebody beyond a limit more than all who could be missing.
         std::int64_t const most = (std::int64_t(1) << 60) / static_cast<std::int64_t>(all.periods + 1) /
                                   static_cast<std::int64_t>(4 * all.periods + 8);
@@ -55,7 +55,45 @@ public:
         return ways.missing() == 0 && ways.too_many() == 0;
     }
 
+    /// Takes two experts home and lets one choose before the other, as long as that is cheaper and keeps as much, in up to
+    /// `tries` pairs of experts who share a post.
+    void even_out(rota_tally& ways, way_finder& finder, rota_work& work, std::uint64_t tries) {
+        std::size_t const count = all_->people.size();
+        std::uint64_t const patience = 4 * count * count;  // attempts in a row that better nothing
+        std::uint64_t idle = 0;
+        for (std::uint64_t attempt = 0; attempt < tries && idle < patience && !work.over(); ++attempt, ++idle) {
+            std::size_t const one = static_cast<std::size_t>(attempt) % count;
+            std::size_t const other = next() % count;
+            if (one == other || !share_a_post(one, other)) continue;
+            auto const way_of_one = ways.way(one);
+            auto const way_of_other = ways.way(other);
+            auto const missing = ways.missing() + ways.too_many();
+            auto const cost = ways.cost_of(one, way_of_one) + ways.cost_of(other, way_of_other);
+            ways.clear(one);
+            ways.clear(other);
+            better_way(ways, finder, work, other, no_cell);
+            better_way(ways, finder, work, one, no_cell);
+            auto const changed = ways.missing() + ways.too_many() - missing;
+            auto const now = ways.cost_of(one, ways.way(one)) + ways.cost_of(other, ways.way(other));
+            if (changed < 0 || (changed == 0 && now < cost)) {
+                idle = 0;
+                continue;
+            }
+            ways.set(one, way_of_one);
+            ways.set(other, way_of_other);
+        }
+    }
+
 private:
+    static constexpr std::size_t no_cell = std::size_t(-1);  ///< chooses freely, whatever the way was before
+    [[nodiscard]] bool share_a_post(std::size_t one, std::size_t other) const noexcept {
+        for (auto const post : all_->people[one].posts) {
+            for (auto const same : all_->people[other].posts) {
+                if (post == same) return true;
+            }
+        }
+        return false;
+    }
     struct cell {
         std::size_t who;
         std::size_t at;
@@ -96,7 +134,7 @@ private:
                 if (place != person.was[when]) here[place] += all_->change;
             }
         }
-        if (through) costs_[*through] -= beyond;
+        if (through && *through != no_cell) costs_[*through] -= beyond;
         work.step();
         auto const cost = finder.find(*all_, who, open_[who], costs_, all_->stay, all_->square, way_);
         bool const moves = cost != no_way && (through || cost < price_of_way(who, old));

@@ -104,6 +104,24 @@ public:
         for (std::size_t row = 0; row < need_.size(); ++row) step(need_[row], need_trend_[row]);
         for (std::size_t row = 0; row < limit_.size(); ++row) step(limit_[row], limit_trend_[row]);
     }
+    /// Prices at which the experts of a rota would go as they do: what a period away costs them, shared by those at a post.
+    void start_from(rota_tally const& ways) {
+        std::vector<std::int64_t> sum(need_.size(), 0);
+        for (std::size_t who = 0; who < all_->people.size(); ++who) {
+            std::int64_t away = 0;
+            for (auto const& stay : ways.way(who)) away += static_cast<std::int64_t>(stay.until - stay.first);
+            if (away == 0) continue;
+            auto const cost = (ways.cost_of(who, ways.way(who)) - ways.cost_of(who, {})) / away;
+            for (auto const& stay : ways.way(who)) {
+                for (auto when = stay.first; when < stay.until; ++when)
+                    sum[stay.post * all_->periods + when] += cost > 0 ? cost : 0;
+            }
+        }
+        for (std::size_t row = 0; row < need_.size(); ++row) {
+            if (all_->needs[row] > 0 && ways.there()[row] > 0) need_[row] = sum[row] / ways.there()[row] * scale_;
+            if (need_[row] > highest_) need_[row] = highest_;
+        }
+    }
     void forget_trend() noexcept {
         need_trend_.clear();
         limit_trend_.clear();

@@ -24,8 +24,8 @@ struct rota_person {
     std::size_t rest;
     std::int64_t before;
     std::vector<char> open{};
-    std::vector<char> may_end{};        ///< a stay may end before this period, however short
-    std::vector<std::size_t> was{};     ///< the place that was published; `elsewhere` where it is none of these
+    std::vector<char> may_end{};     ///< a stay may end before this period, however short
+    std::vector<std::size_t> was{};  ///< the place that was published; `elsewhere` where it is none of these
 
     static constexpr std::size_t elsewhere = std::size_t(-1);
     [[nodiscard]] std::size_t places() const noexcept { return posts.size() + 1; }
@@ -77,8 +77,8 @@ inline constexpr int no_limit = (std::numeric_limits<int>::max)();
     made.needs.assign(asked.posts.size() * length, 0);
     made.at_most.assign(asked.limits.size() * length, no_limit);
     for (std::size_t who = 0; who < asked.experts.size(); ++who) {
-        rota_person person{.expert = who, .shortest = 1, .longest = length, .rest = 0,
-                           .before = asked.experts[who].away_before};
+        rota_person person{
+            .expert = who, .shortest = 1, .longest = length, .rest = 0, .before = asked.experts[who].away_before};
         made.people.push_back(std::move(person));
     }
     std::vector<std::vector<char>> absent(asked.experts.size(), std::vector<char>(length, 0));

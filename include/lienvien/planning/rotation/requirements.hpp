@@ -48,8 +48,7 @@ struct rota_requirement {
         }
     }
     for (std::size_t limit = 0; limit < asked.limits.size(); ++limit) {
-        for (std::size_t when = 0; when < asked.periods.size(); ++when)
-            all.push_back({rota_rule::limit, limit, when});
+        for (std::size_t when = 0; when < asked.periods.size(); ++when) all.push_back({rota_rule::limit, limit, when});
     }
     for (auto const rule : {rota_rule::shortest_stay, rota_rule::longest_stay, rota_rule::rest}) {
         for (std::size_t who = 0; who < asked.experts.size(); ++who) all.push_back({rule, who});
@@ -104,10 +103,10 @@ struct rota_requirement {
                                      " stays at most " + number(terms.longest_stay, " periods")),
                               terms.basis);
         case rota_rule::rest:
-            return with_basis(joined(asked.experts[required.subject].name,
-                                     " nghỉ " + number(terms.rest, " kỳ") + " sau mỗi đợt",
-                                     " rests " + number(terms.rest, " periods") + " after each stay"),
-                              terms.basis);
+            return with_basis(
+                joined(asked.experts[required.subject].name, " nghỉ " + number(terms.rest, " kỳ") + " sau mỗi đợt",
+                       " rests " + number(terms.rest, " periods") + " after each stay"),
+                terms.basis);
         case rota_rule::limit: {
             auto const& limit = asked.limits[required.subject];
             auto const& when = asked.periods[required.which].name;

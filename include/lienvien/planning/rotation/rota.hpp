@@ -119,9 +119,10 @@ struct rota_plan {
 /// What a rota is worth, less being better, the first number first: against what was published, then the load, then the
 /// moves.
 struct rota_value {
-    std::int64_t changes = 0;       ///< periods in which an expert is elsewhere than was published
-    std::int64_t load_squares = 0;  ///< sum over the experts of their periods away, squared: least where all carry alike
-    std::int64_t stays = 0;         ///< how many stays, each with a journey and a handover
+    std::int64_t changes = 0;  ///< periods in which an expert is elsewhere than was published
+    std::int64_t load_squares =
+        0;                   ///< sum over the experts of their periods away, squared: least where all carry alike
+    std::int64_t stays = 0;  ///< how many stays, each with a journey and a handover
 
     friend constexpr auto operator<=>(rota_value const&, rota_value const&) = default;
     /// Number by number; a later one may be negative where an earlier one is not 0.
@@ -214,8 +215,7 @@ struct rota_published {
     }
     for (std::size_t each = 0; each < asked.experts.size(); ++each) {
         if (asked.experts[each].away_before < 0 || asked.experts[each].away_before > 1'000)
-            report("rota-load-before"_finding, severity::error,
-                   "person " + std::string(asked.experts[each].id.view()),
+            report("rota-load-before"_finding, severity::error, "person " + std::string(asked.experts[each].id.view()),
                    {"số kỳ đã đi từ 0 đến 1000", "periods spent away before are 0 to 1000"});
         for (std::size_t other = 0; other < each; ++other) {
             if (asked.experts[each].id == asked.experts[other].id)

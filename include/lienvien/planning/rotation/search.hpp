@@ -41,8 +41,10 @@ public:
     [[nodiscard]] std::int64_t improve() {
         rota_tally settled = *best_;
         mender_.settle(settled, finder_, *work_, 30);
+        mender_.even_out(settled, finder_, *work_, work_->left() / 4);
         offer(settled);
         rota_prices prices(*all_, price_of::value);
+        prices.start_from(*best_);
         root_ = (std::numeric_limits<std::int64_t>::min)();
         auto const scale = prices.scale();
         if (branch(std::move(prices), open_cells_of(*all_), scale, true)) return best_cost_;
@@ -73,7 +75,7 @@ private:
                                       std::vector<std::vector<int>>& seen) {
         auto best = (std::numeric_limits<std::int64_t>::min)();
         rota_prices dearest = prices;
-        std::int64_t pace = 1'024;
+        std::int64_t pace = root_ ? 256 : 1'024;
         int stale = 0;
         for (int round = 0; round < rounds && !work_->over(); ++round) {
             auto const bound = prices.bound(open, finder_, found, *work_);

@@ -107,16 +107,15 @@ namespace detail {
     using namespace lienvien::literals;
     rota_verified answer;
     auto const report = [&](finding_code code, std::size_t stay, text message) {
-        answer.findings.add(
-            {code, severity::error, "stay " + std::to_string(stay + 1), {}, std::move(message)});
+        answer.findings.add({code, severity::error, "stay " + std::to_string(stay + 1), {}, std::move(message)});
     };
     rota_stay const* before = nullptr;
     for (std::size_t each = 0; each < plan.stays.size(); ++each) {
         auto const& stay = plan.stays[each];
         if (stay.expert >= asked.experts.size() || stay.post >= asked.posts.size() || stay.first >= stay.until ||
             stay.until > asked.periods.size() ||
-            (before && (stay.expert < before->expert ||
-                        (before->expert == stay.expert && stay.first < before->until)))) {
+            (before &&
+             (stay.expert < before->expert || (before->expert == stay.expert && stay.first < before->until)))) {
             report("rota-plan-malformed"_finding, each,
                    {"đợt nằm ngoài lịch, sai thứ tự hoặc chồng lên đợt trước",
                     "a stay lies outside the rota, is out of order or overlaps the one before"});

@@ -51,7 +51,8 @@ public:
             for (std::size_t stay = 1; stay <= longest && when + stay <= length; ++stay) {
                 auto const price = stays_[when * width + stay];
                 if (price == no_way) continue;
-                auto const* const next = &cheapest_[free_after(person, when + stay, length) * width + (loads ? stay : 0)];
+                auto const* const next =
+                    &cheapest_[free_after(person, when + stay, length) * width + (loads ? stay : 0)];
                 for (std::size_t load = 0; load <= heaviest; ++load) {
                     if (next[load] == no_way || next[load] + price >= here[load]) continue;
                     here[load] = next[load] + price;
