@@ -92,7 +92,9 @@ void print_refusal(step_judgement const& judged, language in) {
 
 void print_grounds(proof const& node, language in) {
     for (auto const& each : node.readings) {
-        for (auto const& ground : each.grounds) std::cout << "             · " << ground.says.in(in) << '\n';
+        for (auto const& fact : each.grounds) {
+            if (fact.subject == "institution gia-an-115") std::cout << "  · " << fact.says.in(in) << '\n';
+        }
     }
     for (auto const& part : node.parts) print_grounds(part, in);
 }
@@ -138,7 +140,7 @@ int main(int count, char** names) {
     auto entered = enter(*oncology);
     print(std::cerr, entered.findings, language::en);
     if (!entered.at || stage_of(*entered.at) != stage::not_known) return 1;
-    // [steps]
+    // [region steps]
     using enum evidence_kind;
     auto promised = std::get<transfer_at<stage::not_known>>(std::move(*entered.at));
     auto ready = taken(advance(std::move(promised), preparation_begun{.on = 2024y / 1 / 8}, terms));
@@ -158,7 +160,7 @@ int main(int count, char** names) {
                                  terms));
     // advance(std::move(theory), acceptance{...}, terms) would not compile:
     // LIENVIEN-E105: a technique is accepted after work on site under supervision
-    // [steps]
+    // [endregion steps]
 
     auto refused = advance(std::move(on_site),
                            acceptance{.on = 2025y / 3 / 3,

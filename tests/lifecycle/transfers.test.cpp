@@ -160,7 +160,7 @@ inline constexpr auto book = rulebook("made", label{"bộ", "book"}, otherwise::
 /// Everything that a proof rests on.
 void grounds_in(proof const& node, std::vector<std::string>& found) {
     for (auto const& each : node.readings) {
-        for (auto const& ground : each.grounds) found.push_back(ground.says.en);
+        for (auto const& fact : each.grounds) found.push_back(fact.says.en);
     }
     for (auto const& part : node.parts) grounds_in(part, found);
 }

@@ -76,7 +76,12 @@ private:
             }
         }
         for (auto const& each : proposed_.shown) {
-            if (each.kind != rule.kind || is_there(found, each)) continue;
+            if (each.kind != rule.kind) continue;
+            if (is_there(found, each)) {
+                // The same again; without an exact day it may be another.
+                if (!each.on.is_exact()) found.open.push_back(&each);
+                continue;
+            }
             if (put(found, each, since)) continue;
             bool const early = is_yes(before(each.on, since));
             found.aside.push_back(spoken()
@@ -95,7 +100,7 @@ private:
         (is_yes(in_time) ? found.sure : found.open).push_back(&each);
         return true;
     }
-    /// Does what the history holds count already, so that it is not counted twice?
+    /// Does the same count already?
     [[nodiscard]] static bool is_there(heap const& found, shown_evidence const& shown) {
         for (auto const* each : found.sure) {
             if (*each == shown) return true;
@@ -215,11 +220,13 @@ private:
         };
         for (auto const* each : found.sure) look_at(each, true);
         for (auto const* each : found.open) look_at(each, false);
-        if (found.sure.empty() && found.open.empty()) {
-            auto const& cases =
-                proposed_.step == transfer_step::accept_again ? terms_.cases_after_suspension : terms_.supervised_cases;
-            if (!cases || cases->count() != 0) independent = truth::unknown;
-            lacking.say("đánh giá của người không phải người đào tạo", "an assessment by somebody who is no trainer");
+        auto const& cases =
+            proposed_.step == transfer_step::accept_again ? terms_.cases_after_suspension : terms_.supervised_cases;
+        bool const none_asked = cases && cases->count() == 0 && found.open.empty();
+        if (found.sure.empty() && !none_asked) {
+            independent &= truth::unknown;
+            lacking.say(lacking.empty() ? "" : "; ")
+                .say("đánh giá của người không phải người đào tạo", "an assessment by somebody who is no trainer");
         }
         answer.met = !terms_.independent_assessor | independent;
         if (is_yes(answer.met)) return;
