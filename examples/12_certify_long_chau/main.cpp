@@ -130,7 +130,7 @@ void show_site(certificate_register const& all, institution_id const& which, sys
         for (auto const& each : gap.not_counted) std::printf("    %s\n", std::string(in_words(each).in(in)).c_str());
     }
     if (cover.changes_on) {
-        std::printf(in == language::vi ? "  thay đổi vào ngày %s: %s\n" : "  changes on %s: covered %s\n",
+        std::printf(in == language::vi ? "  thay đổi vào ngày %s: đủ người: %s\n" : "  changes on %s: covered %s\n",
                     format_day(*cover.changes_on).c_str(), std::string(label_of(cover.becomes).in(in)).c_str());
     }
 }
@@ -172,8 +172,7 @@ int main() {
     std::puts("Validly certified people by topic, and sites covered");
     std::puts("day         stroke  arrest anaphyl chronic vaccine  covered");
     for (int year = first_year; year <= first_year + years; ++year) {
-        for (int const month : {1, 7})
-            show_row(certified_day(all, sys_days(std::chrono::year(year) / month / 1)));
+        for (int const month : {1, 7}) show_row(certified_day(all, sys_days(std::chrono::year(year) / month / 1)));
     }
 
     auto const today = day(2031y / 7 / 1);

@@ -60,11 +60,13 @@ inline void check_next(course_record const& of, step_taken const& next, findings
 }  // namespace course_detail
 
 namespace course_detail {
+/// The step at a place; not known where there is none.
 template <component_kind... Steps>
-[[nodiscard]] consteval component_kind last_of() noexcept {
-    component_kind last{};
-    ((last = Steps), ...);
-    return last;
+[[nodiscard]] constexpr component_kind step_at(std::size_t place) noexcept {
+    component_kind found{};
+    std::size_t at = 0;
+    ((found = at++ == place ? Steps : found), ...);
+    return found;
 }
 }  // namespace course_detail
 
@@ -72,18 +74,19 @@ template <component_kind... Steps>
 template <component_kind... Steps>
 struct curriculum {
     static constexpr std::size_t size = sizeof...(Steps);
-    static constexpr component_kind steps[] = {Steps...};
-
+    [[nodiscard]] static constexpr component_kind step(std::size_t place) noexcept {
+        return course_detail::step_at<Steps...>(place);
+    }
     /// Is it the order of the components of this programme?
     [[nodiscard]] static bool matches(programme const& written) {
         if (written.components.size() != size) return false;
         for (std::size_t at = 0; at < size; ++at) {
-            if (written.components[at].kind != steps[at]) return false;
+            if (written.components[at].kind != step(at)) return false;
         }
         return true;
     }
     static_assert(sizeof...(Steps) >= 2, "LIENVIEN-E071: a curriculum has a step before its certificate");
-    static_assert(course_detail::last_of<Steps...>() == component_kind::certificate,
+    static_assert(course_detail::step_at<Steps...>(sizeof...(Steps) - 1) == component_kind::certificate,
                   "LIENVIEN-E071: the certificate is the last step of a curriculum");
     static_assert(((Steps == component_kind::certificate ? 1 : 0) + ...) == 1,
                   "LIENVIEN-E071: a curriculum has one certificate");
@@ -117,7 +120,7 @@ public:
     template <component_kind Step>
     [[nodiscard]] next_step<course<Curriculum, Done + 1>> take(sys_days on, truth passed,
                                                                std::optional<credit_hours> hours = std::nullopt) const {
-        static_assert(Done < Curriculum::size && Curriculum::steps[Done < Curriculum::size ? Done : 0] == Step,
+        static_assert(Done < Curriculum::size && Curriculum::step(Done) == Step,
                       "LIENVIEN-E072: the steps of a programme are taken in their order, each once");
         static_assert(Step != component_kind::certificate, "LIENVIEN-E073: a certificate is granted by certify");
         next_step<course<Curriculum, Done + 1>> made;
