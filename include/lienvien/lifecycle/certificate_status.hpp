@@ -216,7 +216,9 @@ private:
             else
                 say(": không tính được ngày hết hạn", {}, ": the day on which it ends cannot be told", {});
         } else {
-            say(", hết hiệu lực từ ", ends.vi, ", no longer holds from ", ends.en);
+            bool const exact = each.ends.first == each.ends.last;
+            say(exact ? ", hết hiệu lực từ " : ", hết hiệu lực từ một ngày ", ends.vi,
+                exact ? ", no longer holds from " : ", no longer holds from a day ", ends.en);
             if (term_.is() == kind::unused && each.ends.last >= no_day)
                 say(has_use_ ? " (sổ theo dõi thực hành chưa đủ)" : " (không có sổ theo dõi thực hành)", {},
                     has_use_ ? " (later use of the skill may not be recorded yet)"
