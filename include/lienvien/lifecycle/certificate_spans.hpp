@@ -137,12 +137,11 @@ inline void settle_steps(std::vector<span> const& all, std::int32_t grace, std::
     steps.clear();
     struct change_of_level {
         std::int32_t day;
-        bool of_most;
-        std::uint8_t before;
-        std::uint8_t after;
+        standing_range before;
+        standing_range after;
     };
     std::vector<change_of_level> changes;
-    changes.reserve(all.size() * 8);
+    changes.reserve(all.size() * 5);
     for (auto const& each : all) {
         std::int32_t days[] = {each.issued.first,
                                each.issued.last,
@@ -166,8 +165,7 @@ inline void settle_steps(std::vector<span> const& all, std::int32_t grace, std::
         standing_range so_far{none_issued, none_issued};
         for (std::size_t at = 0; at < count; ++at) {
             auto const now = standing_on(each, grace, days[at]);
-            if (now.least != so_far.least) changes.push_back({days[at], false, so_far.least, now.least});
-            if (now.most != so_far.most) changes.push_back({days[at], true, so_far.most, now.most});
+            if (now != so_far) changes.push_back({days[at], so_far, now});
             so_far = now;
         }
     }
@@ -177,8 +175,10 @@ inline void settle_steps(std::vector<span> const& all, std::int32_t grace, std::
     for (std::size_t at = 0; at < changes.size();) {
         std::int32_t const day = changes[at].day;
         for (; at < changes.size() && changes[at].day == day; ++at) {
-            --holding[changes[at].of_most ? 1 : 0][changes[at].before];
-            ++holding[changes[at].of_most ? 1 : 0][changes[at].after];
+            --holding[0][changes[at].before.least];
+            ++holding[0][changes[at].after.least];
+            --holding[1][changes[at].before.most];
+            ++holding[1][changes[at].after.most];
         }
         auto const best = [&](int which) {
             std::uint8_t level = levels - 1;
@@ -196,14 +196,11 @@ inline void settle_steps(std::vector<span> const& all, std::int32_t grace, std::
 [[nodiscard]] inline std::uint8_t both_on(step const* steps, std::size_t count, std::int32_t day) noexcept {
     std::int32_t const last = step::last_word_of(day);
     std::size_t begin = 0;  // how many steps surely lie up to the day
-    while (count > 24) {
+    while (count > 0) {
         std::size_t const half = (count + 1) / 2;
         begin += steps[begin + half - 1].word() <= last ? half : 0;
         count -= half;
     }
-    std::size_t more = 0;  // the last few without a branch that could be guessed wrong
-    for (std::size_t n = 0; n < count; ++n) more += steps[begin + n].word() <= last ? 1u : 0u;
-    begin += more;
     return begin == 0 ? std::uint8_t{0} : steps[begin - 1].both();
 }
 
