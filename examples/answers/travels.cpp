@@ -33,6 +33,7 @@ struct asked_terms {
     std::optional<lienvien::items> fades_after_days{};
     std::vector<lienvien::last_use> used{};
     std::vector<lienvien::departure> left{};
+    std::vector<lienvien::institution_id> staffed{};
 };
 /// Patients of one need.
 struct asked_patients {
@@ -51,7 +52,7 @@ struct asked_reach {
 
 // clang-format off
 BOOST_HANA_ADAPT_STRUCT(answers::asked_lead_time, kind, about, days);
-BOOST_HANA_ADAPT_STRUCT(answers::asked_terms, at_least, fades_after_days, used, left);
+BOOST_HANA_ADAPT_STRUCT(answers::asked_terms, at_least, fades_after_days, used, left, staffed);
 BOOST_HANA_ADAPT_STRUCT(answers::asked_patients, need_id, patients);
 BOOST_HANA_ADAPT_STRUCT(answers::asked_reach, needs, within, in_province);
 BOOST_HANA_ADAPT_STRUCT(lienvien::last_use, institution, on);
@@ -110,7 +111,7 @@ tree written_reach(reach_report const& found, language in) {
 }
 
 /// {"ask":"lineage","on":day,"known_on":day,"package":id or "technique":id,"terms":{"at_least":"accepted","monitored" or
-///  "replicating","fades_after_days":n,"used":[{"institution","on"}],"left":[{"person","on"}]},
+///  "replicating","fades_after_days":n,"used":[{"institution","on"}],"left":[{"person","on"}],"staffed":[institutions]},
 ///  "reach":{"needs":[{"need_id","patients"}],"within":minutes,"in_province":bool},"language":"vi" or "en","network":{..}}:
 /// who trained whom; with terms who may train next; with a reach the patients kept close to home, shared as exact fractions.
 void answer_lineage(question& asked, library const& known, tree& out) {
@@ -173,6 +174,7 @@ void answer_lineage(question& asked, library const& known, tree& out) {
             stated.fades_after = std::chrono::days(static_cast<int>(terms->fades_after_days->count()));
         stated.used = terms->used;
         stated.left = terms->left;
+        stated.staffed = terms->staffed;
         tree trainers = tree::array();
         for (auto const& each : who_may_train(lines, stated)) {
             tree against = tree::array();

@@ -113,7 +113,7 @@ struct made_case {
                 bool const in_time = close.within && option.travel && *option.travel <= *close.within;
                 bool const at_home = close.in_province && then.at(*then.find(option.receiver)).place.province ==
                                                               then.at(origin).place.province;
-                stays = stays || in_time || at_home;
+                stays = stays || ((in_time || at_home) && option.covered == option.needed);
             }
             if (stays) kept += each.patients.count();
         }

@@ -136,7 +136,10 @@ TEST_CASE("who may train next, and why others may not") {
     CHECK(is_yes(against(trainer(found, "east"), teaching_bar::not_accepted)));
 
     SECTION("the terms may ask for less, or for more") {
-        CHECK(is_unknown(trainer(ask(teaching_terms(stage::accepted)), "district").may));  // its team is not named
+        teaching_terms terms(stage::accepted);
+        CHECK(is_unknown(trainer(ask(terms), "district").may));  // its team is not named
+        terms.staffed = {"district"_institution};                // but the caller knows it
+        CHECK(is_yes(trainer(ask(terms), "district").may));
         CHECK(is_no(trainer(ask(teaching_terms(stage::replicating)), "north").may));
     }
     SECTION("what is unused fades, if the terms say so; use that nobody wrote down is not known") {

@@ -71,9 +71,11 @@ template <class Book>
         }
         if (is_no(is_close) || is_close < least) continue;
         outcome const said = decide_case(book, rules, {&asked, site{s}}).outcome;
-        kept |= is_close & (said == outcome::permitted       ? truth::yes
-                            : said == outcome::facts_missing ? truth::unknown
-                                                             : truth::no);
+        // In an emergency the rules permit more than those who perform what is needed.
+        kept |= is_close & asked.holds(site{s}) &
+                (said == outcome::permitted       ? truth::yes
+                 : said == outcome::facts_missing ? truth::unknown
+                                                  : truth::no);
     }
     return kept;
 }
@@ -160,6 +162,7 @@ private:
 
 /// How many patients the trainings of a lineage keep close to home, and what of that is due to each of them.
 ///
+/// Kept is a patient whose own institution performs what is needed, or who may be sent to a close one that does.
 /// Counterfactual: the rules are asked again on the network as it would be without the capabilities that name a training
 /// (`capability::by_transfer`); whoever was trained only by somebody who could not have been trained could not have been either.
 /// What is due is shared by Shapley: exactly for up to `most_players_shared_exactly` trainings, else estimated where `how` is

@@ -43,6 +43,7 @@ struct teaching_terms {
     std::optional<std::chrono::days> fades_after{};  ///< unused for so long it has faded; none: it does not fade
     std::vector<last_use> used{};                    ///< where the caller knows of the last use
     std::vector<departure> left{};
+    std::vector<institution_id> staffed{};  ///< where the caller knows that people who were trained are still there
 };
 
 /// Why an institution may not train others, or why that is not known.
@@ -223,6 +224,9 @@ private:
     }
     [[nodiscard]] truth somebody_remains(lineage_member const& who, std::optional<site> where) const {
         truth somebody = truth::no;
+        for (auto const& each : terms_.staffed) {
+            if (each == who.institution) return truth::yes;
+        }
         for (auto const n : who.learned) {
             auto const& teams = lines_.trainings()[n].teams;
             if (teams.empty()) somebody |= truth::unknown;
