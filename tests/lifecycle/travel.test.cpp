@@ -181,6 +181,14 @@ TEST_CASE("who may train next, and why others may not") {
         made::add_capability(all, "nucleus", "thrombolysis", stage::suspended, always);
         CHECK(is_yes(against(trainer(ask(teaching_terms(stage::accepted)), "nucleus"), teaching_bar::suspended)));
     }
+    SECTION("of an origin that a technique list alone speaks for only acceptance is known") {
+        all.capabilities.clear();
+        made::add_list(all, "first", {"thrombolysis"});
+        CHECK(is_yes(trainer(ask(teaching_terms(stage::accepted)), "first").may));
+        CHECK(is_unknown(trainer(ask(teaching_terms(stage::monitored)), "first").may));
+        all.technique_lists[0].techniques.clear();
+        CHECK(is_no(trainer(ask(teaching_terms(stage::accepted)), "first").may));
+    }
     SECTION("a closed hospital trains nobody") {
         made::institution_in(all, "nucleus").operations = {{operation_status::closed, always, synthetic()}};
         CHECK(is_yes(against(trainer(ask(teaching_terms(stage::accepted)), "nucleus"), teaching_bar::not_operating)));

@@ -170,7 +170,12 @@ private:
             auto const technique = lines_.today().find(id);
             stage const reached =
                 where && technique ? standing_on(lines_.today(), *where, *technique).reached : stage::not_known;
-            by_facts &= high_enough(reached);
+            // What a technique list names is performed alone; how far beyond acceptance it has come the list does not say.
+            truth const listed = where && technique && reached == stage::not_known
+                                     ? lines_.today().performs(*where, *technique)
+                                     : truth::unknown;
+            by_facts &=
+                is_no(listed) || (is_yes(listed) && terms_.at_least == stage::accepted) ? listed : high_enough(reached);
             if (reached != stage::not_known) stopped_by_facts |= is_stopped(reached);
         }
         if (who.is_origin()) return {by_facts, stopped_by_facts};
