@@ -157,8 +157,9 @@ private:
              .held = {"chưa rõ số giường", "the number of beds is not known"}});
     }
     void by_figure(requirement kind, figure_need const& each, text const& how) {
-        counted(kind, each.indicator.view(), held_.counted_by(each.indicator), each.at_least.count(),
-                named(all_.indicators, each.indicator), how);
+        text name = named(all_.indicators, each.indicator);
+        name.vi = "(" + name.vi + ")";
+        counted(kind, each.indicator.view(), held_.counted_by(each.indicator), each.at_least.count(), name, how);
     }
     void level() {
         technical_level const there = held_.level();
@@ -208,7 +209,7 @@ private:
     }
     void add(readiness_item made) {
         if (is_unknown(made.met))
-            made.closes = {"xác minh và ghi lại " + made.needed.vi, "find out and write down: " + made.needed.en};
+            made.closes = {"xác minh và ghi lại: " + made.needed.vi, "find out and write down: " + made.needed.en};
         if (report_.planned && !is_unknown(made.met)) {
             made.held.vi += " (dự kiến)";
             made.held.en += " (planned)";
