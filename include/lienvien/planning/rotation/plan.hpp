@@ -31,7 +31,8 @@ namespace detail {
     if (published) {
         // What already keeps everything is not touched: no plan changes less than none.
         auto const before = verify(asked, published->plan, published);
-        if (before.keeps_all()) return {std::move(found), {published->plan, before.value, before.value, better_value::lower}};
+        if (before.keeps_all())
+            return {std::move(found), {published->plan, before.value, before.value, better_value::lower}};
     }
     auto const all = requirements_of(asked, published);
     auto const made = problem_of(asked, published, all, false);
@@ -48,7 +49,8 @@ namespace detail {
     auto plan = search.best()->plan();
     auto const value = value_of(asked, plan, published);
     bool const proven = bound == search.best_cost();
-    return {std::move(found), {std::move(plan), value, proven ? value : made.value(bound), better_value::lower, !proven}};
+    return {std::move(found),
+            {std::move(plan), value, proven ? value : made.value(bound), better_value::lower, !proven}};
 }
 }  // namespace detail
 
