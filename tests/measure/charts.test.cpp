@@ -157,9 +157,12 @@ TEST_CASE("normal CUSUM: the example and the run lengths printed in Montgomery")
     CHECK(normal_cusum_run_length_both(0.5, 5, 1) == Approx(10.4).margin(0.05));
     CHECK(normal_cusum_run_length(0.5, 5, 0) == Approx(930.9).margin(0.05));
     // The way back: the limit for a run length.
-    CHECK(normal_cusum_limit(0.5, normal_cusum_run_length_both(0.5, 5, 0), cusum_sides::both) ==
+    CHECK(*normal_cusum_limit(0.5, normal_cusum_run_length_both(0.5, 5, 0), cusum_sides::both) ==
           Approx(5).margin(1e-7));
-    CHECK(normal_cusum_limit(0.25, 141.6877452, cusum_sides::rise) == Approx(5).margin(1e-6));
+    CHECK(*normal_cusum_limit(0.25, 141.6877452, cusum_sides::rise) == Approx(5).margin(1e-6));
+    // Without a reference value run lengths grow with the square of the limit only: no limit up to 100 is long enough.
+    CHECK(normal_cusum_limit(0, 1e6, cusum_sides::rise).refusal().because == measuring_fault::no_such_limit);
+    CHECK_FALSE(normal_cusum_limit(0.5, 1, cusum_sides::rise));
 }
 
 TEST_CASE(
@@ -277,8 +280,10 @@ TEST_CASE("risk-adjusted CUSUM: weights of Steiner, run lengths and limit for a 
     lengths.see(apart(risk_adjusted_run_length(mix, 0.5, 4.5, 1), 5731.772));
     CHECK(lengths.deviation < 1e-3);
     worst limits("limit for the beta mix");
-    limits.see(std::fabs(risk_adjusted_limit(mix, 2, 500) - 2.5178));
+    limits.see(std::fabs(*risk_adjusted_limit(mix, 2, 500) - 2.5178));
     CHECK(limits.deviation < 1e-3);
+
+    CHECK_FALSE(risk_adjusted_limit(mix, 2, 0.5));
 
     risk_adjusted_cusum chart(2, 0.9);
     CHECK_FALSE(chart.add(parsonnet(0), true));

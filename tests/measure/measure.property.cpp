@@ -164,10 +164,10 @@ TEST_CASE("limits rise with the run length, and with what they must hold") {
     rc::prop("normal CUSUM", [] {
         double const k = between(0, 1);
         double const wanted = between(5, 2000);
-        double const limit = normal_cusum_limit(k, wanted, cusum_sides::both);
+        double const limit = *normal_cusum_limit(k, wanted, cusum_sides::both);
         RC_ASSERT((std::fabs(normal_cusum_run_length_both(k, limit, 0) - wanted) < 1e-6 * wanted));
-        RC_ASSERT((normal_cusum_limit(k, wanted * 1.01, cusum_sides::both) > limit));
-        RC_ASSERT((normal_cusum_limit(k, wanted, cusum_sides::rise) < limit));
+        RC_ASSERT((*normal_cusum_limit(k, wanted * 1.01, cusum_sides::both) > limit));
+        RC_ASSERT((*normal_cusum_limit(k, wanted, cusum_sides::rise) < limit));
     });
     rc::prop("learning CUSUM: the probability is kept, and is not kept by less", [] {
         double const inadequate = between(0.15, 0.5);
@@ -200,7 +200,7 @@ TEST_CASE("limits rise with the run length, and with what they must hold") {
         std::vector<risk_class> const mix{{0.03, 4}, {0.1, 3}, {0.3, 1}};
         double before = 0;
         for (double const wanted : {100.0, 130.0, 200.0, 370.0, 1000.0, 5000.0}) {
-            double const limit = risk_adjusted_limit(mix, 2, wanted);
+            double const limit = *risk_adjusted_limit(mix, 2, wanted);
             CHECK(limit > before);
             CHECK(risk_adjusted_run_length(mix, 2, limit, 1) == Approx(wanted).epsilon(0.01));
             before = limit;

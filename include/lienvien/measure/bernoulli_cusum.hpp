@@ -66,17 +66,10 @@ public:
 
     /// The mean number of cases until the signal, from zero, for the next limit: 1 at the first call, then 2, ...
     double next() {
-        excursion up{
-            1, 0};  // after a failure: the probability of a signal before coming back, and the mean cases until then
-        if (left_.size() >= step_) {
-            up = {0, 0};
-            for (std::size_t at = left_.size(); at-- > left_.size() - step_;) {
-                auto const& each = left_[at];
-                up = {each.signals + (1 - each.signals) * up.signals, each.cases + (1 - each.signals) * up.cases};
-            }
-        }
+        // After a failure: the probability of a signal before coming back, and the mean cases until then.
+        excursion const up = older_.size() + newer_ < step_ ? excursion{1, 0} : then(older_.back(), newest_);
         double const away = (1 - rate_) + rate_ * up.signals;
-        left_.push_back({rate_ * up.signals / away, (1 + rate_ * up.cases) / away});
+        append({rate_ * up.signals / away, (1 + rate_ * up.cases) / away});
         return (1 + rate_ * up.cases) / (rate_ * up.signals);
     }
 
@@ -85,15 +78,39 @@ private:
         double signals;
         double cases;
     };
+    /// One way down and then another.
+    [[nodiscard]] static excursion then(excursion first, excursion second) noexcept {
+        return {first.signals + (1 - first.signals) * second.signals, first.cases + (1 - first.signals) * second.cases};
+    }
+    // The last `step_` ways down, joined, oldest first: the older ones as joined tails, the newer ones as one.
+    void append(excursion way) {
+        left_.push_back(way);
+        newest_ = newer_ == 0 ? way : then(newest_, way);
+        ++newer_;
+        if (!older_.empty()) older_.pop_back();
+        if (!older_.empty() || left_.size() < step_) return;
+        // The tails from the newest way back to the oldest that still counts; the join with nothing newer is itself.
+        excursion tail{0, 0};
+        for (std::size_t at = 0; at < step_; ++at) {
+            tail = then(left_[left_.size() - 1 - at], tail);
+            older_.push_back(tail);
+        }
+        newest_ = {0, 0};
+        newer_ = 0;
+    }
+
     std::size_t step_;
     double rate_;
     std::vector<excursion> left_;
+    std::vector<excursion> older_;
+    excursion newest_{0, 0};
+    std::size_t newer_ = 0;
 };
 
 }  // namespace detail
 
 /// The mean number of cases until a Bernoulli CUSUM signals, from zero, when cases fail at this rate. Exact.
-/// Precondition: 0 < failure rate < 1. Complexity: limit x failure step.
+/// Precondition: 0 < failure rate < 1. Complexity: linear in the limit.
 [[nodiscard]] inline double bernoulli_run_length(bernoulli_design design, double failure_rate) {
     LIENVIEN_EXPECTS(failure_rate > 0 && failure_rate < 1 && design.failure_step >= 1 && design.limit >= 1,
                      "a failure rate lies between 0 and 1");
@@ -117,7 +134,7 @@ private:
     double const success = std::log((1 - acceptable) / (1 - unacceptable));
     double const failure = std::log(unacceptable / acceptable);
     double const steps = std::floor(failure / success + 0.5);
-    if (!(steps >= 1 && steps < 1e6)) return refused_as(measuring_fault::no_such_limit);
+    if (!(steps >= 1 && steps <= 10'000)) return refused_as(measuring_fault::no_such_limit);
     bernoulli_design made{static_cast<std::uint32_t>(steps), 0};
     detail::bernoulli_run_lengths lengths(made.failure_step, acceptable);
     while (made.limit < 100'000) {

@@ -58,9 +58,9 @@ struct gamma_parts {
     double lower;
     double upper;
 };
-[[nodiscard]] inline gamma_parts gamma_parts_at(double a, double x) noexcept {
+[[nodiscard]] inline gamma_parts gamma_parts_at(double a, double x, double log_gamma_of_a) noexcept {
     if (x <= 0) return {0, 1};
-    double const front = std::exp(a * std::log(x) - x - log_gamma(a));
+    double const front = std::exp(a * std::log(x) - x - log_gamma_of_a);
     if (x < a + 1) {
         double term = 1 / a;
         double sum = term;
@@ -85,6 +85,9 @@ struct gamma_parts {
     }
     return {1 - front * fraction, front * fraction};
 }
+[[nodiscard]] inline gamma_parts gamma_parts_at(double a, double x) noexcept {
+    return gamma_parts_at(a, x, log_gamma(a));
+}
 
 }  // namespace detail
 
@@ -95,13 +98,14 @@ struct gamma_parts {
     // Wilson and Hilferty's cube is the first guess.
     double const cube = 1 - 1 / (9 * a) + normal_quantile(p) / (3 * std::sqrt(a));
     double x = cube > 0.1 ? a * cube * cube * cube : std::exp((std::log(p) + detail::log_gamma(a + 1)) / a);
+    double const log_gamma_of_a = detail::log_gamma(a);
     double low = 0;
     double high = 0;  // 0: not yet known
     for (int step = 0; step < 200; ++step) {
-        auto const parts = detail::gamma_parts_at(a, x);
+        auto const parts = detail::gamma_parts_at(a, x, log_gamma_of_a);
         double const off = p < 0.5 ? parts.lower - p : (1 - p) - parts.upper;
         (off < 0 ? low : high) = x;
-        double const density = std::exp((a - 1) * std::log(x) - x - detail::log_gamma(a));
+        double const density = std::exp((a - 1) * std::log(x) - x - log_gamma_of_a);
         double next = density > 0 ? x - off / density : -1;
         if (!(next > low && (high == 0 || next < high))) next = high == 0 ? 2 * x + 1 : 0.5 * (low + high);
         double const moved = std::fabs(next - x);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/measure/distribution.hpp>
+#include <lienvien/measure/refusal.hpp>
 #include <lienvien/measure/run_length.hpp>
 #include <lienvien/measure/signal.hpp>
 
@@ -126,14 +127,17 @@ struct quadrature {
                 1 / normal_cusum_run_length(reference_value, limit, -shift));
 }
 
-/// The limit at which a CUSUM, while nothing has changed, signals by chance once in this many observations on average.
-/// Precondition: wanted run length > 1. To 1e-9 of itself.
-[[nodiscard]] inline double normal_cusum_limit(double reference_value, double run_length, cusum_sides sides) {
-    LIENVIEN_EXPECTS(run_length > 1, "a chart that signals at every case needs no limit");
-    return detail::limit_reaching(run_length, 1.0, 1e-9, [&](double limit) {
+/// The limit at which a CUSUM, while nothing has changed, signals by chance once in this many observations on average, to
+/// 1e-9 of itself. Precondition: reference value >= 0.
+/// Errors: `no_such_limit` where the run length is not above 1, or needs a limit above 100 standard deviations.
+[[nodiscard]] inline measured<double> normal_cusum_limit(double reference_value, double run_length, cusum_sides sides) {
+    if (!(run_length > 1)) return refused_as(measuring_fault::no_such_limit);
+    auto const found = detail::limit_reaching(run_length, 100, 1e-9, [&](double limit) {
         return sides == cusum_sides::both ? normal_cusum_run_length_both(reference_value, limit, 0)
                                           : normal_cusum_run_length(reference_value, limit, 0);
     });
+    if (!found) return refused_as(measuring_fault::no_such_limit);
+    return *found;
 }
 
 }  // namespace v0

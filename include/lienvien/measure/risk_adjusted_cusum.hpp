@@ -1,5 +1,6 @@
 #pragma once
 
+#include <lienvien/measure/refusal.hpp>
 #include <lienvien/measure/run_length.hpp>
 #include <lienvien/measure/signal.hpp>
 
@@ -114,18 +115,20 @@ namespace detail {
 }
 
 /// The limit at which a risk-adjusted CUSUM, while risks are as expected, signals by chance once in this many cases on average.
-/// Precondition: as above; run length > 1.
-[[nodiscard]] inline double risk_adjusted_limit(std::vector<risk_class> const& mix, double odds_ratio,
-                                                double run_length) {
-    LIENVIEN_EXPECTS(run_length > 1, "a chart that signals at every case needs no limit");
+/// Precondition: the mix has a class of weight above zero; the odds ratio is above zero and not 1.
+/// Errors: `no_such_limit` where the run length is not above 1, or needs a limit above 30.
+[[nodiscard]] inline measured<double> risk_adjusted_limit(std::vector<risk_class> const& mix, double odds_ratio,
+                                                          double run_length) {
+    if (!(run_length > 1)) return refused_as(measuring_fault::no_such_limit);
     // A coarse lattice finds where, a fine one how much.
-    double const near_by = detail::limit_reaching(
-        run_length, 1.0, 1e-3, [&](double limit) { return risk_adjusted_run_length(mix, odds_ratio, limit, 1, 40); });
-    double const below = near_by * 0.99;
+    auto const found = detail::limit_reaching(
+        run_length, 30, 1e-3, [&](double limit) { return risk_adjusted_run_length(mix, odds_ratio, limit, 1, 40); });
+    if (!found) return refused_as(measuring_fault::no_such_limit);
+    double const below = *found * 0.99;
     double const at_below = std::log(risk_adjusted_run_length(mix, odds_ratio, below, 1, 80));
-    double const at_near = std::log(risk_adjusted_run_length(mix, odds_ratio, near_by, 1, 80));
-    if (!(at_near > at_below)) return near_by;
-    return below + (near_by - below) * (std::log(run_length) - at_below) / (at_near - at_below);
+    double const at_found = std::log(risk_adjusted_run_length(mix, odds_ratio, *found, 1, 80));
+    if (!(at_found > at_below)) return *found;
+    return below + (*found - below) * (std::log(run_length) - at_below) / (at_found - at_below);
 }
 
 /// A variable life-adjusted display: expected minus observed failures, case by case; how many lives, or complications, were

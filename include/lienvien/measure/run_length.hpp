@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace lienvien {
@@ -121,20 +122,21 @@ struct lattice_scores {
     return chain.mean_steps();
 }
 
-/// Where a rising function of a limit reaches what is wanted. `of(limit)` rises about exponentially; the search takes secants
-/// of its logarithm and falls back on halving. The result is the upper end of the last bracket: `of` there is at least what is
-/// wanted.
+/// Where a rising function of a limit reaches what is wanted; nothing where it does not up to the limit `most`. `of(limit)`
+/// rises about exponentially; the search takes secants of its logarithm and falls back on halving. The result is the upper
+/// end of the last bracket: `of` there is at least what is wanted.
 template <class Function>
-[[nodiscard]] double limit_reaching(double wanted, double first, double relative, Function const& of) {
+[[nodiscard]] std::optional<double> limit_reaching(double wanted, double most, double relative, Function const& of) {
     double const goal = std::log(wanted);
     double low = 0;
     double at_low = -goal;  // a chart without limit signals at once
-    double high = first;
+    double high = 1;
     double at_high = std::log(of(high)) - goal;
-    while (at_high < 0 && high < 1e6) {
+    while (at_high < 0) {
+        if (high >= most) return std::nullopt;
         low = high;
         at_low = at_high;
-        high *= 2;
+        high = 2 * high < most ? 2 * high : most;
         at_high = std::log(of(high)) - goal;
     }
     for (int step = 0; step < 100 && high - low > relative * high; ++step) {

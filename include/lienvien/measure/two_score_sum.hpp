@@ -40,14 +40,14 @@ private:
     std::uint64_t downs_ = 0;
 };
 
-/// The probability that such a sum reaches the limit within so many cases, when each case moves it up with probability
-/// `chance`. Exact: every history since the last zero that matters is followed.
-/// Precondition: limit > 0, 0 <= chance <= 1. Complexity: cases squared x limit / score up, at most.
-[[nodiscard]] inline double probability_of_reaching(two_score_sum const& sum, double limit, double chance,
-                                                    std::uint64_t cases) {
-    LIENVIEN_EXPECTS(limit > 0 && chance >= 0 && chance <= 1, "a probability lies between 0 and 1");
+namespace detail {
+/// The probability of reaching the limit within so many cases, or more than `enough` as soon as it is more.
+[[nodiscard]] inline double reaching_up_to(two_score_sum const& sum, double limit, double chance, std::uint64_t cases,
+                                           double enough) {
     // A row for each number of downs since zero; in it the few numbers of ups whose value lies between zero and the limit.
-    auto const width = static_cast<std::size_t>(std::ceil(limit / sum.up())) + 3;
+    double const across = std::ceil(limit / sum.up());
+    auto const most = static_cast<double>(cases);
+    auto const width = static_cast<std::size_t>(across < most ? across : most) + 3;
     auto const first_up = [&](std::uint64_t downs) {
         return static_cast<std::uint64_t>(std::floor(static_cast<double>(downs) * sum.down() / sum.up()));
     };
@@ -56,7 +56,7 @@ private:
     std::vector<double> then;
     double at_zero = 1;
     double reached = 0;
-    for (std::uint64_t taken = 0; taken < cases; ++taken) {
+    for (std::uint64_t taken = 0; taken < cases && reached <= enough; ++taken) {
         then.assign(now.size() + width, 0);
         firsts.push_back(first_up(firsts.size()));
         double next_zero = at_zero * (1 - chance);
@@ -93,6 +93,16 @@ private:
     }
     return reached;
 }
+}  // namespace detail
+
+/// The probability that such a sum reaches the limit within so many cases, when each case moves it up with probability
+/// `chance`. Exact: every history since the last zero that matters is followed.
+/// Precondition: limit > 0, 0 <= chance <= 1. Complexity: cases squared x limit / score up, at most.
+[[nodiscard]] inline double probability_of_reaching(two_score_sum const& sum, double limit, double chance,
+                                                    std::uint64_t cases) {
+    LIENVIEN_EXPECTS(limit > 0 && chance >= 0 && chance <= 1, "a probability lies between 0 and 1");
+    return detail::reaching_up_to(sum, limit, chance, cases, 2);
+}
 
 /// The smallest limit that such a sum reaches within so many cases with at most this probability. Since the sum takes certain
 /// values only, that is one of them, by a hair more: there the probability is kept, and at the value itself it is not.
@@ -102,13 +112,13 @@ private:
     LIENVIEN_EXPECTS(at_most > 0 && at_most < 1 && cases > 0, "a probability lies between 0 and 1");
     double low = 0;
     double high = sum.up();
-    while (probability_of_reaching(sum, high, chance, cases) > at_most) {
+    while (detail::reaching_up_to(sum, high, chance, cases, at_most) > at_most) {
         low = high;
         high *= 2;
     }
-    while (high - low > 1e-12 * high) {
+    while (high - low > 1e-10 * high) {
         double const middle = 0.5 * (low + high);
-        (probability_of_reaching(sum, middle, chance, cases) > at_most ? low : high) = middle;
+        (detail::reaching_up_to(sum, middle, chance, cases, at_most) > at_most ? low : high) = middle;
     }
     return high;
 }
