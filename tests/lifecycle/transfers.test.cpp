@@ -154,7 +154,7 @@ std::vector<stage> way_to(stage wanted) {
 inline constexpr instrument made_up_act{.number = "1", .name = {"Văn bản giả định", "Made-up text"}};
 inline constexpr auto who_can =
     rule("made.who-can"_rule, says(vi("nơi nhận thực hiện được"), en("the receiver performs it")), cites(made_up_act),
-         permits(terms::holds_techniques(terms::receiver)));
+         terms::permits(terms::holds_techniques(terms::receiver)));
 inline constexpr auto book = rulebook("made", label{"bộ", "book"}, otherwise::not_provided_for, who_can);
 
 /// Everything that a proof rests on.

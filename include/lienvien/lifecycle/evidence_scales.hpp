@@ -188,7 +188,7 @@ private:
     void paper(guard_answer& answer, guard_rule const& rule, heap const& found) const {
         truth const asked = rule.asked ? terms_.*rule.asked : truth::yes;
         truth const shown = !found.sure.empty() ? truth::yes : known(!found.open.empty()) & truth::unknown;
-        answer.met = !asked | shown;
+        answer.met = (!asked) | shown;
         if (is_yes(answer.met)) return;
         answer.missing = is_unknown(asked) ? unstated({"gói có yêu cầu hay không", "whether the package asks for"},
                                                       label_of(rule.kind))
@@ -228,7 +228,7 @@ private:
             lacking.say(lacking.empty() ? "" : "; ")
                 .say("đánh giá của người không phải người đào tạo", "an assessment by somebody who is no trainer");
         }
-        answer.met = !terms_.independent_assessor | independent;
+        answer.met = (!terms_.independent_assessor) | independent;
         if (is_yes(answer.met)) return;
         answer.missing = is_unknown(terms_.independent_assessor)
                              ? unstated({"gói có yêu cầu hay không", "whether the package asks for"},

@@ -19,17 +19,17 @@ inline namespace v0 {
 /// Complexity: linear in the teams.
 [[nodiscard]] inline std::optional<std::vector<person_id>> trainers_of(network const& all, transfer const& of) {
     if (of.trainers.empty()) return std::nullopt;
-    std::vector<person_id> people;
+    std::vector<person_id> all_named;
     for (auto const& wanted : of.trainers) {
         bool named = false;
         for (auto const& each : all.teams) {
             if (each.id != wanted || each.members.empty()) continue;
             named = true;
-            for (auto const& member : each.members) people.push_back(member);
+            for (auto const& member : each.members) all_named.push_back(member);
         }
         if (!named) return std::nullopt;
     }
-    return people;
+    return all_named;
 }
 
 /// The techniques of a package and of its parts, each once, in the order in which they are written.
