@@ -3,7 +3,7 @@
 #include <lienvien/lifecycle/transfer_capabilities.hpp>
 #include <lienvien/lifecycle/transfer_gate.hpp>
 #include <lienvien/rules/decide.hpp>
-#include <lienvien/rules/facts.hpp>
+#include <lienvien/rules/holding_facts.hpp>
 #include <lienvien/rules/rulebook.hpp>
 
 #include <support/catch.hpp>
