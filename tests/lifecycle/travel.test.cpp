@@ -351,7 +351,7 @@ TEST_CASE("what a recipient lacks for a package is said at once, and what is not
               "mua sắm, tiếp nhận thêm ít nhất 4 máy thở");
         CHECK(is_no(item(found, requirement::structure).met));
         CHECK(!item(found, requirement::structure).earliest);  // no lead time stated
-        CHECK(is_no(item(found, requirement::beds).met));
+        CHECK(is_no(item(found, requirement::beds_).met));
         CHECK(is_no(item(found, requirement::licence).met));
         CHECK(is_no(item(found, requirement::level).met));
         CHECK(item(found, requirement::level).held.en == "initial level");
@@ -462,9 +462,9 @@ TEST_CASE("a planned campus is assessed with its planned resources, and the answ
     };
     auto const found = ask();
     CHECK(found.planned);
-    CHECK(is_yes(item(found, requirement::beds).met));
-    CHECK(item(found, requirement::beds).held.en == "1000 (planned)");
-    CHECK(item(found, requirement::beds).held.vi == "1000 (dự kiến)");
+    CHECK(is_yes(item(found, requirement::beds_).met));
+    CHECK(item(found, requirement::beds_).held.en == "1000 (planned)");
+    CHECK(item(found, requirement::beds_).held.vi == "1000 (dự kiến)");
     CHECK(is_no(item(found, requirement::staff, "nurse").met));
     CHECK(is_yes(item(found, requirement::technique).met));
     CHECK(is_yes(item(found, requirement::package).met));  // its only technique is planned
@@ -478,5 +478,5 @@ TEST_CASE("a planned campus is assessed with its planned resources, and the answ
     made::institution_in(all, "north").operations = {{operation_status::operating, always, synthetic()}};
     auto const works = ask();
     CHECK(!works.planned);
-    CHECK(is_unknown(item(works, requirement::beds).met));  // what will be there later does not count
+    CHECK(is_unknown(item(works, requirement::beds_).met));  // what will be there later does not count
 }

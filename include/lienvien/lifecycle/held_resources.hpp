@@ -28,7 +28,7 @@ struct held_amount {
 namespace detail {
 
 /// The day so many months after another, where the month is too short its last day or the first of the next one.
-[[nodiscard]] constexpr sys_days months_after(sys_days first, std::int64_t months, bool next_month) noexcept {
+[[nodiscard]] constexpr sys_days day_months_later(sys_days first, std::int64_t months, bool next_month) noexcept {
     year_month_day const date(first);
     auto const month = date.year() / date.month() + std::chrono::months(months);
     year_month_day const same = month / date.day();
@@ -50,8 +50,8 @@ namespace detail {
     std::optional<sys_days> ends,
         ends_at_last;  // the first day on which it no longer holds: the earliest and the latest
     if (auto const* after = std::get_if<expires_after>(&of->expiry)) {
-        ends = months_after(*first, after->months.count(), false);
-        ends_at_last = months_after(*last, after->months.count(), true);
+        ends = day_months_later(*first, after->months.count(), false);
+        ends_at_last = day_months_later(*last, after->months.count(), true);
     } else if (auto const* yearly = std::get_if<expires_each_year>(&of->expiry)) {
         ends = yearly->on.not_before(*first + std::chrono::days(1)).earliest();
         ends_at_last = yearly->on.not_before(*last + std::chrono::days(1)).earliest();

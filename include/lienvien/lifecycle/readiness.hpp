@@ -74,8 +74,8 @@ public:
         }
         for (auto const& each : standard.structure) by_figure(requirement::structure, each, {"bố trí", "set up"});
         if (standard.at_least_beds) {
-            counted(requirement::beds, {}, held_.total_beds(), standard.at_least_beds->count(),
-                    to_text(label_of(requirement::beds)), {"bố trí", "set up"});
+            counted(requirement::beds_, {}, held_.total_beds(), standard.at_least_beds->count(),
+                    to_text(label_of(requirement::beds_)), {"bố trí", "set up"});
         }
         if (standard.licence)
             state(requirement::licence, {}, held_.licensed(), to_text(label_of(requirement::licence)),
