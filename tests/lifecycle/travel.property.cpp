@@ -1,3 +1,4 @@
+#include <lienvien/lifecycle/readiness.hpp>
 #include <lienvien/lifecycle/who_may_train.hpp>
 
 #include <support/rapidcheck.hpp>
@@ -170,4 +171,57 @@ TEST_CASE("a lineage is what a reader finds who follows every line") {
             RC_ASSERT((strict[at].may == !against));
         }
     });
+}
+
+TEST_CASE("readiness follows what is written, and nothing else") {
+    rc::prop("more demanded is never met sooner; what no fact says is no gap; all gaps closed is the last one closed",
+             [](std::uint64_t seed) {
+                 dice::thrower dice(seed);
+                 network all;
+                 all.institutions = {{.id = "s0"_institution, .source = synthetic()}};
+                 bool const planned = dice.once_in(3);
+                 all.institutions[0].operations = {
+                     {planned ? operation_status::planned : operation_status::operating, always, synthetic()}};
+                 all.packages = {{.id = "p0"_package, .source = synthetic()}};
+                 for (std::size_t n = dice.roll(4); n > 0; --n) {
+                     auto const least = static_cast<std::int64_t>(dice.roll(5));
+                     staffing fact{
+                         .institution = "s0"_institution, .profession = profession::doctor, .least = people(least)};
+                     fact.valid.from = *partial_date::parse(dice.pick(dice::date_texts()));
+                     if (dice.once_in(3)) fact.valid.until = partial_date(day(dice.pick(dice::days())));
+                     if (!dice.once_in(3)) fact.most = people(least + static_cast<std::int64_t>(dice.roll(3)));
+                     all.staffings.push_back(fact);
+                 }
+                 auto const today = as_of(all, dice.pick(dice::days()));
+                 // Every number of doctors that some sure fact allows is possible; without a sure fact any number is.
+                 bool sure = false;
+                 for (auto const& each : all.staffings) {
+                     truth const ended = each.valid.until ? happened_by(*each.valid.until, today.day()) : truth::no;
+                     sure = sure || is_yes(planned ? !ended : holds_on(each.valid, today.day()));
+                 }
+                 truth before = truth::yes;
+                 for (std::int64_t wanted = 0; wanted < 8; ++wanted) {
+                     readiness_standard const standard{.staff = {{profession::doctor, people(wanted)}}};
+                     auto const days = std::chrono::days(static_cast<int>(1 + dice.roll(400)));
+                     auto const found = readiness_of(today, "s0"_institution, "p0"_package, standard,
+                                                     {{requirement::staff, {}, days}});
+                     RC_ASSERT(found.planned == planned);
+                     RC_ASSERT(found.items.size() == 1u);
+                     truth const met = found.items[0].met;
+                     RC_ASSERT((met <= before));
+                     RC_ASSERT((met == found.ready()));
+                     RC_ASSERT((wanted > 0 || is_yes(met)));
+                     RC_ASSERT((sure || wanted == 0 || is_unknown(met)));
+                     for (auto const& each : all.staffings) {
+                         // A number that a sure fact allows is never ruled out, one that it rules out never taken for met.
+                         truth const ended = each.valid.until ? happened_by(*each.valid.until, today.day()) : truth::no;
+                         if (!is_yes(planned ? !ended : holds_on(each.valid, today.day()))) continue;
+                         RC_ASSERT((!is_no(met) || (each.most && each.most->count() < wanted)));
+                         RC_ASSERT((!is_yes(met) || each.least.count() >= wanted));
+                     }
+                     RC_ASSERT((is_no(met) ? found.earliest() == today.day() + days
+                                           : found.earliest().has_value() == is_yes(met)));
+                     before = met;
+                 }
+             });
 }
