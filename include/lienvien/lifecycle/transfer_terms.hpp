@@ -129,46 +129,45 @@ struct guard_rule {
 
 /// The guards of each step, in the order in which they are reported.
 inline constexpr std::array<guard_rule, 23> guard_rules = [] {
-    using step = transfer_step;
-    using guard = transfer_guard;
-    using kind = evidence_kind;
-    using from = counted_from;
-    using terms = transfer_terms;
-    constexpr auto count = [](step s, guard g, kind k, std::optional<items> terms::*least,
-                              from since = from::this_stage) {
+    using act = transfer_step;
+    using must = transfer_guard;
+    using shows = evidence_kind;
+    using counting = counted_from;
+    using asks = transfer_terms;
+    constexpr auto count = [](act s, must g, shows k, std::optional<items> asks::*least,
+                              counting since = counting::this_stage) {
         return guard_rule{s, g, k, since, least};
     };
-    constexpr auto mark = [](step s, guard g, kind k, std::optional<percentage> terms::*least, from since) {
+    constexpr auto mark = [](act s, must g, shows k, std::optional<percentage> asks::*least, counting since) {
         return guard_rule{s, g, k, since, nullptr, least};
     };
-    constexpr auto paper = [](step s, guard g, kind k, truth terms::*asked, from since = from::this_stage) {
+    constexpr auto paper = [](act s, must g, shows k, truth asks::*asked, counting since = counting::this_stage) {
         return guard_rule{s, g, k, since, nullptr, nullptr, asked};
     };
     return std::array{
-        paper(step::begin_theory, guard::gap_list_closed, kind::gap_list_closed, &terms::gap_list),
-        count(step::begin_clinical, guard::theory_hours, kind::theory_hours, &terms::theory_hours),
-        mark(step::begin_clinical, guard::theory_mark, kind::theory_mark, &terms::theory_mark, from::this_stage),
-        count(step::begin_on_site, guard::clinical_hours, kind::clinical_hours, &terms::clinical_hours),
-        count(step::begin_on_site, guard::observed_cases, kind::observed_cases, &terms::observed_cases),
-        count(step::begin_on_site, guard::assisted_cases, kind::assisted_cases, &terms::assisted_cases),
-        count(step::accept, guard::supervised_cases, kind::supervised_cases, &terms::supervised_cases),
-        paper(step::accept, guard::independent_assessor, kind::supervised_cases, &terms::independent_assessor),
-        paper(step::accept, guard::accepted_by_giver, kind::accepted_by_giver, &terms::both_sides_accept),
-        paper(step::accept, guard::accepted_by_recipient, kind::accepted_by_recipient, &terms::both_sides_accept),
-        paper(step::accept, guard::approved_in_list, kind::approved_in_list, &terms::list_approval, from::any_time),
-        paper(step::monitor, guard::follow_up_plan, kind::follow_up_plan, &terms::follow_up_plan, from::any_time),
-        count(step::replicate, guard::followed_cases, kind::followed_cases, &terms::followed_cases, from::acceptance),
-        mark(step::replicate, guard::compliance, kind::compliance, &terms::compliance, from::acceptance),
-        count(step::replicate, guard::own_trainers, kind::own_trainers, &terms::own_trainers, from::any_time),
-        paper(step::suspend, guard::cause_stated, kind::cause, nullptr, from::any_time),
-        paper(step::accept_again, guard::cause_removed, kind::cause_removed, nullptr),
-        count(step::accept_again, guard::cases_after_suspension, kind::supervised_cases,
-              &terms::cases_after_suspension),
-        paper(step::accept_again, guard::independent_assessor, kind::supervised_cases, &terms::independent_assessor),
-        paper(step::accept_again, guard::accepted_by_giver, kind::accepted_by_giver, &terms::both_sides_accept),
-        paper(step::accept_again, guard::accepted_by_recipient, kind::accepted_by_recipient, &terms::both_sides_accept),
-        paper(step::withdraw, guard::cause_stated, kind::cause, nullptr, from::any_time),
-        paper(step::fail, guard::cause_stated, kind::cause, nullptr, from::any_time),
+        paper(act::begin_theory, must::gap_list_closed, shows::gap_list_closed, &asks::gap_list),
+        count(act::begin_clinical, must::theory_hours, shows::theory_hours, &asks::theory_hours),
+        mark(act::begin_clinical, must::theory_mark, shows::theory_mark, &asks::theory_mark, counting::this_stage),
+        count(act::begin_on_site, must::clinical_hours, shows::clinical_hours, &asks::clinical_hours),
+        count(act::begin_on_site, must::observed_cases, shows::observed_cases, &asks::observed_cases),
+        count(act::begin_on_site, must::assisted_cases, shows::assisted_cases, &asks::assisted_cases),
+        count(act::accept, must::supervised_cases, shows::supervised_cases, &asks::supervised_cases),
+        paper(act::accept, must::independent_assessor, shows::supervised_cases, &asks::independent_assessor),
+        paper(act::accept, must::accepted_by_giver, shows::accepted_by_giver, &asks::both_sides_accept),
+        paper(act::accept, must::accepted_by_recipient, shows::accepted_by_recipient, &asks::both_sides_accept),
+        paper(act::accept, must::approved_in_list, shows::approved_in_list, &asks::list_approval, counting::any_time),
+        paper(act::monitor, must::follow_up_plan, shows::follow_up_plan, &asks::follow_up_plan, counting::any_time),
+        count(act::replicate, must::followed_cases, shows::followed_cases, &asks::followed_cases, counting::acceptance),
+        mark(act::replicate, must::compliance, shows::compliance, &asks::compliance, counting::acceptance),
+        count(act::replicate, must::own_trainers, shows::own_trainers, &asks::own_trainers, counting::any_time),
+        paper(act::suspend, must::cause_stated, shows::cause, nullptr, counting::any_time),
+        paper(act::accept_again, must::cause_removed, shows::cause_removed, nullptr),
+        count(act::accept_again, must::cases_after_suspension, shows::supervised_cases, &asks::cases_after_suspension),
+        paper(act::accept_again, must::independent_assessor, shows::supervised_cases, &asks::independent_assessor),
+        paper(act::accept_again, must::accepted_by_giver, shows::accepted_by_giver, &asks::both_sides_accept),
+        paper(act::accept_again, must::accepted_by_recipient, shows::accepted_by_recipient, &asks::both_sides_accept),
+        paper(act::withdraw, must::cause_stated, shows::cause, nullptr, counting::any_time),
+        paper(act::fail, must::cause_stated, shows::cause, nullptr, counting::any_time),
     };
 }();
 
