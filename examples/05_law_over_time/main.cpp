@@ -3,16 +3,14 @@
 // Read first: 01_refer_a_patient. The need and the hospitals' techniques are synthetic; the law is not.
 //
 // usage: example_05_law_over_time [network.json ...]      run in the folder examples/
-#include <lienvien/json/network.hpp>
+#include "network_files.hpp"
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lienvien.hpp>
 #include <lienvien/rules/critical_days.hpp>
 #include <lienvien/rules/difference.hpp>
 #include <lienvien/text/print_answer.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,20 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto const& rules = vietnam::transfer_between_facilities;
-
-/// Reads the files into one network; says on standard error what is wrong with them.
-std::optional<network> read_files(std::vector<std::string> const& files) {
-    network all;
-    for (auto const& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        auto found = json::read_network(written);
-        print(std::cerr, found.findings, language::en);
-        if (!found.value) return std::nullopt;
-        print(std::cerr, merge(all, *std::move(found.value)), language::en);
-    }
-    return all;
-}
 
 /// "K Hospital": the name of whom a fact is about, where it is an institution; the texts of the rules name themselves.
 std::string whose(fact_name const& fact, network const& all, language in) {
@@ -167,7 +151,7 @@ void tell(network const& all, patient_need const& need, language in) {
 int main(int count, char* arguments[]) {
     std::vector<std::string> files(arguments + 1, arguments + count);
     if (files.empty()) files = {"data/articles.json", "data/public_record.json", "data/synthetic_neighbours.json"};
-    auto const all = read_files(files);
+    auto const all = read_network_files(files);
     if (!all) return 1;
     for (auto need : all->needs) {
         if (need.id != "oncology-at-gia-an-115"_need) continue;

@@ -3,7 +3,7 @@
 // Read first: 01_refer_a_patient, 05_law_over_time. The needs and most hospitals are synthetic; the law is not.
 //
 // usage: example_06_why_not_and_what_then [network.json ...]      run in the folder examples/
-#include <lienvien/json/network.hpp>
+#include "network_files.hpp"
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lienvien.hpp>
 #include <lienvien/rules/critical_days.hpp>
@@ -11,9 +11,7 @@
 #include <lienvien/text/print_answer.hpp>
 #include <lienvien/text/print_repair.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,20 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto const& rules = vietnam::transfer_between_facilities;
-
-/// Reads the files into one network; says on standard error what is wrong with them.
-std::optional<network> read_files(std::vector<std::string> const& files) {
-    network all;
-    for (auto const& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        auto found = json::read_network(written);
-        print(std::cerr, found.findings, language::en);
-        if (!found.value) return std::nullopt;
-        print(std::cerr, merge(all, *std::move(found.value)), language::en);
-    }
-    return all;
-}
 
 /// The first day from `today` on, within five years, on which the transfer is permitted as things are written down.
 std::optional<sys_days> first_lawful_day(network const& all, patient_need const& need, institution_id const& receiver,
@@ -85,7 +69,7 @@ void ask(network const& all, need_id const& which, institution_id const& receive
 int main(int count, char** names) {
     std::vector<std::string> files(names + 1, names + count);
     if (files.empty()) files = {"data/articles.json", "data/public_record.json", "data/synthetic_neighbours.json"};
-    auto const all = read_files(files);
+    auto const all = read_network_files(files);
     if (!all) return 1;
     ask(*all, "missing-fact-case"_need, "north-provincial"_institution, 2026y / 11 / 21, language::vi);
     ask(*all, "suspended-at-district"_need, "bach-mai"_institution, 2024y / 6 / 1, language::en);

@@ -5,17 +5,14 @@
 // the way is synthetic, since the article tells no stage and no rule of law gives a number.
 //
 // usage: example_10_a_package_travels [network.json ...]      run in the folder examples/
-#include <lienvien/json/network.hpp>
+#include "network_files.hpp"
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lifecycle/transfer_capabilities.hpp>
 #include <lienvien/lifecycle/transfer_gate.hpp>
-#include <lienvien/network/merge.hpp>
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/text/print.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,19 +24,6 @@ using namespace lienvien::literals;
 using namespace std::chrono_literals;
 
 namespace {
-
-std::optional<network> read_files(std::vector<std::string> const& files) {
-    network all;
-    for (auto const& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        auto found = json::read_network(written);
-        print(std::cerr, found.findings, language::en);
-        if (!found.value) return std::nullopt;
-        print(std::cerr, merge(all, *std::move(found.value)), language::en);
-    }
-    return all;
-}
 
 /// What this demonstration asks for. A real package states its own numbers, or leaves them open.
 transfer_terms demonstration_terms() {
@@ -123,7 +107,7 @@ void ask(network const& all, year_month_day date) {
 int main(int count, char** names) {
     std::vector<std::string> files(names + 1, names + count);
     if (files.empty()) files = {"data/articles.json", "data/public_record.json", "data/synthetic_neighbours.json"};
-    auto all = read_files(files);
+    auto all = read_network_files(files);
     if (!all) return 1;
     auto const find = [&](transfer_id const& id) -> transfer* {
         for (auto& each : all->transfers) {

@@ -4,19 +4,16 @@
 // articles do not name, and every number about them are synthetic, and so are the terms, standards and patients below.
 //
 // usage: example_11_nucleus [network.json ...]      run in the folder examples/
+#include "network_files.hpp"
 #include <lienvien/base/date_text.hpp>
-#include <lienvien/json/network.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lifecycle/reach_of_transfer.hpp>
 #include <lienvien/lifecycle/readiness.hpp>
 #include <lienvien/lifecycle/who_may_train.hpp>
-#include <lienvien/network/merge.hpp>
 #include <lienvien/text/print.hpp>
 
 #include <cstdint>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,18 +25,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::optional<network> read_files(std::vector<std::string> const& files) {
-    network all;
-    for (auto const& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        auto found = json::read_network(written);
-        print(std::cerr, found.findings, language::en);
-        if (!found.value) return std::nullopt;
-        print(std::cerr, merge(all, *std::move(found.value)), language::en);
-    }
-    return all;
-}
 std::string name_in(snapshot const& today, institution_id const& id, language in) {
     auto const at = today.find(id);
     return std::string(at ? today.at(*at).name.in(in) : id.view());
@@ -137,7 +122,7 @@ void print_reach(lineage const& lines, network const& all) {
 int main(int count, char** names) {
     std::vector<std::string> files(names + 1, names + count);
     if (files.empty()) files = {"data/articles.json", "data/public_record.json", "11_nucleus/nucleus.json"};
-    auto const all = read_files(files);
+    auto const all = read_network_files(files);
     if (!all || all->needs.size() > 6) return 1;
     auto const today = as_of(*all, 2026y / 11 / 21);
     auto const lines = lineage_of(today, "stroke-care-model"_package);

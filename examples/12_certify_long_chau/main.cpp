@@ -4,7 +4,7 @@
 // vaccination staff, 2,500 pharmacies, 250 points); every person, certificate, date, term and rule is synthetic.
 //
 // usage: example_12_certify_long_chau      run in the folder examples/; progress goes to standard error
-#include <lienvien/json/network.hpp>
+#include "network_files.hpp"
 #include <lienvien/lifecycle/certificate_acts.hpp>
 #include <lienvien/lifecycle/certified_day.hpp>
 #include <lienvien/lifecycle/next_session.hpp>
@@ -14,8 +14,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,11 +51,9 @@ std::uint32_t mixed(std::uint32_t a, std::uint32_t b) {
 }
 
 std::optional<programme> read_programme() {
-    std::ifstream in("data/articles.json", std::ios::binary);
-    std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    auto const read = json::read_network(written);
-    if (!read.value) return std::nullopt;
-    for (auto const& each : read.value->programmes) {
+    auto const read = read_network_files({"data/articles.json"});
+    if (!read) return std::nullopt;
+    for (auto const& each : read->programmes) {
         if (each.id == "long-chau-first-aid"_programme) return each;
     }
     return std::nullopt;
