@@ -42,7 +42,7 @@ rota first_draft(rotation const& agreed) {
               .terms = {.shortest_stay = 2, .longest_stay = 3, .rest = 2, .basis = {"giả định", "synthetic"}}};
     for (int number = 1; number <= 3; ++number) made.experts.push_back(expert(number, agreed.home));
     made.experts[0].absences.push_back({period::between(day(2027y / 3 / 1), day(2027y / 3 / 29)),
-                                        {"được miễn đến hết tháng 3", "exempt until the end of March"},
+                                        {"được miễn đến hết ngày 28 tháng 3", "exempt up to 28 March"},
                                         {"giả định", "synthetic"}});
     made.posts.push_back({.name = {"Vị trí A", "Post A"},
                           .host = agreed.host,
@@ -129,7 +129,7 @@ void tell(rotation const& agreed, network const& all, language in) {
     say("✓ ", who + text_in(" ốm ", " is ill in ") + when +
                   text_in("; thay đổi ít nhất (trong ngoặc): ", "; the least change (in brackets): ") +
                   std::to_string(best.value.changes) +
-                  text_in(" tuần người, không lịch nào ít hơn ", " person-weeks, no rota less than ") +
+                  text_in(" tuần-người, không lịch nào ít hơn ", " person-weeks, no rota less than ") +
                   std::to_string(best.best_possible.changes));
     draw(later, best.plan, &published.plan, in);
     bool const sound = verify(later, best.plan, &published).keeps_all();

@@ -164,7 +164,7 @@ struct meeting_verified {
     lienvien::findings findings{};
     meeting_value value{};
 
-    [[nodiscard]] bool keeps_all() const noexcept { return findings.empty(); }
+    [[nodiscard]] bool keeps_all() const noexcept { return !findings.has_errors(); }
     friend bool operator==(meeting_verified const&, meeting_verified const&) = default;
 };
 /// Checks a plan: its sessions are those of its series, each lies within everybody's hours on days that they work, and its
