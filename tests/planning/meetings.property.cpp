@@ -52,9 +52,9 @@ meeting_search any_search() {
                         .step = any(0, 3) == 0 ? 2 : 1,
                         .length = 15min * any(2, 8),
                         .when_off = static_cast<session_off>(any(0, 3)),
-                        .grid = 180min,
+                        .grid = 240min,
                         .from = day(2026y / 1 / 1) + days(any(0, 40)),
-                        .turns = any(1, 3)};
+                        .turns = any(1, 2)};
     for (int left = any(1, 3); left > 0; --left) made.sides.push_back(any_side("side " + std::to_string(left)));
     made.anchor = static_cast<std::size_t>(any(0, static_cast<int>(made.sides.size()) - 1));
     return made;
