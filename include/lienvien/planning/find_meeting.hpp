@@ -109,7 +109,7 @@ struct turns_kept {
     std::vector<sys_days> days{};
 };
 inline void keep_turns(meeting_table& table, session_off when_off, recurrence const& rule, period within,
-                       std::size_t slot, turns_kept& kept) {
+                       std::size_t slot, turns_kept& kept, std::int64_t most_lost) {
     kept.lost = kept.moved = 0;
     kept.days.clear();
     for (occurrence const turn : occurrences(rule, within)) {
@@ -134,7 +134,7 @@ inline void keep_turns(meeting_table& table, session_off when_off, recurrence co
                 continue;
             }
         }
-        ++kept.lost;
+        if (++kept.lost > most_lost) return;  // worse than what there is already
     }
 }
 /// Does any rule hold any session?
@@ -144,7 +144,7 @@ inline void keep_turns(meeting_table& table, session_off when_off, recurrence co
     turns_kept kept;
     for (auto const& rule : rules_of(asked)) {
         for (std::size_t slot = 0; slot < table.slots(); ++slot) {
-            keep_turns(table, asked.when_off, rule, judged_days(asked, rule), slot, kept);
+            keep_turns(table, asked.when_off, rule, judged_days(asked, rule), slot, kept, asked.turns);
             if (!kept.days.empty()) return true;
         }
     }
@@ -206,7 +206,7 @@ using meeting_answer = planned<meeting_plan, meeting_value>;
     for (auto const& rule : rules) {
         auto const within = judged_days(asked, rule);
         for (std::size_t slot = 0; slot < table.slots(); ++slot) {
-            detail::keep_turns(table, asked.when_off, rule, within, slot, kept);
+            detail::keep_turns(table, asked.when_off, rule, within, slot, kept, best ? best->lost : asked.turns);
             meeting_value value{kept.lost, kept.moved, 0, 0};
             if (kept.days.empty() || (best && value >= *best)) continue;
             auto const starts = asked.grid * static_cast<std::int64_t>(slot);
