@@ -67,7 +67,7 @@ TEST_CASE("theory, then clinical training, then the assessment, then the certifi
 
 TEST_CASE("a written record with a step out of order is found") {
     auto const on = [](int n) { return day(2026y / 3 / 1) + std::chrono::days(n); };
-    auto const check = [&](std::vector<step_taken> steps) {
+    auto const check = [&](std::vector<course_step> steps) {
         return codes(check_course(first_aid(), {"long-chau-first-aid"_programme, "p-1"_person, std::move(steps)}));
     };
     using found = std::vector<std::string>;

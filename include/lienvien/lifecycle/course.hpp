@@ -16,19 +16,19 @@ namespace lienvien {
 inline namespace v0 {
 
 /// One step of a programme that someone took.
-struct step_taken {
+struct course_step {
     component_kind kind{};
     sys_days on;
     truth passed{};
     std::optional<credit_hours> hours{};  ///< attended, where that is recorded
 
-    friend bool operator==(step_taken const&, step_taken const&) = default;
+    friend bool operator==(course_step const&, course_step const&) = default;
 };
 /// What someone did in a programme, as a record says it.
 struct course_record {
     programme_id programme;
     person_id person;
-    std::vector<step_taken> steps{};
+    std::vector<course_step> steps{};
 
     friend bool operator==(course_record const&, course_record const&) = default;
 };
@@ -42,7 +42,7 @@ inline void add(findings& to, std::string_view code, severity weight, course_rec
             std::move(message)});
 }
 /// What speaks against one more step behind those that are taken.
-inline void check_next(course_record const& of, step_taken const& next, findings& found) {
+inline void check_next(course_record const& of, course_step const& next, findings& found) {
     label const name = label_of(next.kind);
     std::string const vi_name(name.vi), en_name(name.en), on = format_day(next.on);
     if (!of.steps.empty() && next.on < of.steps.back().on) {
@@ -124,7 +124,7 @@ public:
                       "LIENVIEN-E072: the steps of a programme are taken in their order, each once");
         static_assert(Step != component_kind::certificate, "LIENVIEN-E073: a certificate is granted by certify");
         next_step<course<Curriculum, Done + 1>> made;
-        step_taken next{Step, on, passed, hours};
+        course_step next{Step, on, passed, hours};
         course_detail::check_next(record_, next, made.why_not);
         if (!made.why_not.empty()) return made;
         auto record = record_;
