@@ -63,7 +63,7 @@ public:
     findings append(journal_entry entry) {
         findings found;
         auto const number = static_cast<std::uint32_t>(entries_.size());
-        line made{entry.recorded_on, number, true};
+        line made{entry.recorded_on, number, true, entry.what.has_value()};
         if (!lines_.empty() && lines_.back().known_from > entry.recorded_on) {
             made.known_from = lines_.back().known_from;
             report(found, "recorded-out-of-order", severity::warning, entry,
@@ -129,6 +129,17 @@ public:
         return rebuild(entries, later < entries ? std::nullopt : std::optional(later));
     }
 
+    /// Calls `take(entry)` for each fact that was known after the first so many entries, in the order of `known_after`, with
+    /// the place of the entry that says it: the facts are looked at where they stand, and no network is made.
+    /// Complexity: O(n) for so many entries.
+    template <class Take>
+    void for_each_known_after(std::size_t entries, Take take) const {
+        LIENVIEN_EXPECTS(entries <= entries_.size(), "a journal is asked for entries that it has");
+        for (auto const at : latest(entries)) {
+            if (at != vacant && lines_[at].says) take(std::size_t{at});
+        }
+    }
+
     friend bool operator==(journal const& a, journal const& b) { return a.entries_ == b.entries_; }
 
 private:
@@ -136,6 +147,7 @@ private:
         sys_days known_from;
         std::uint32_t root;  ///< the entry that first recorded the fact
         bool used;
+        bool says;  ///< does it say something, rather than withdraw?
     };
     static constexpr std::uint32_t vacant = 0xFFFFFFFF;
 
@@ -255,23 +267,27 @@ private:
         return what;
     }
 
+    // Of each fact, by the entry that first recorded it: the entry that says what was known of it then.
+    [[nodiscard]] std::vector<std::uint32_t> latest(std::size_t known) const {
+        std::vector<std::uint32_t> newest(known, vacant);
+        for (std::size_t at = 0; at < known; ++at) {
+            if (lines_[at].used) newest[lines_[at].root] = static_cast<std::uint32_t>(at);
+        }
+        return newest;
+    }
     [[nodiscard]] network rebuild(std::size_t known, std::optional<std::size_t> later) const {
         LIENVIEN_EXPECTS(known <= entries_.size() && (!later || *later < entries_.size()),
                          "a journal is asked for entries that it has");
-        std::vector<std::uint32_t> latest(known, vacant);
-        auto const apply = [&](std::size_t at) {
-            if (lines_[at].used && lines_[at].root < latest.size())
-                latest[lines_[at].root] = static_cast<std::uint32_t>(at);
-        };
-        for (std::size_t at = 0; at < known; ++at) apply(at);
-        if (later && lines_[*later].root < known) apply(*later);
+        auto const counts_later = later && lines_[*later].used ? later : std::nullopt;
+        auto newest = latest(known);
+        if (counts_later && lines_[*later].root < known)
+            newest[lines_[*later].root] = static_cast<std::uint32_t>(*later);
         network made;
-        for (auto const at : latest) {
-            if (at == vacant || !entries_[at].what) continue;
+        for (auto const at : newest) {
+            if (at == vacant || !lines_[at].says) continue;
             detail::add_noun(made, at == later ? as_known(*entries_[at].what) : *entries_[at].what);
         }
-        if (later && lines_[*later].used && lines_[*later].root == *later)
-            detail::add_noun(made, as_known(*entries_[*later].what));
+        if (counts_later && lines_[*later].root == *later) detail::add_noun(made, as_known(*entries_[*later].what));
         return made;
     }
 
