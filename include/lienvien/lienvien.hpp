@@ -55,6 +55,7 @@
 #include <lienvien/law/vietnam/technique_transfer.hpp>
 #include <lienvien/law/vietnam/telemedicine.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
+#include <lienvien/law/vietnam/transfer_papers.hpp>
 #include <lienvien/law/vietnam/unverified_annexes.hpp>
 #include <lienvien/law/vietnam/vaccination.hpp>
 #include <lienvien/law/vietnam/visit.hpp>

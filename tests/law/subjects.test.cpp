@@ -9,6 +9,7 @@
 #include <lienvien/law/vietnam/rotation.hpp>
 #include <lienvien/law/vietnam/technique_transfer.hpp>
 #include <lienvien/law/vietnam/telemedicine.hpp>
+#include <lienvien/law/vietnam/transfer_papers.hpp>
 #include <lienvien/law/vietnam/vaccination.hpp>
 #include <lienvien/rules/decide.hpp>
 
@@ -497,6 +498,85 @@ TEST_CASE("electronic records: hospitals by 2025-09-30, others by 2026-12-31, an
     CHECK(is_yes(in_force_on(transfer_summary_groups[0], on(2027, 1, 1))));
 }
 
+TEST_CASE(
+    "transfers: the procedure of article 7 is asked only when weak provisions are, and in part only in emergencies") {
+    auto const on = day(2024y / 6 / 3);
+    procedure_steps taken{.emergency = truth::no, .done = {}};
+    CHECK(check_transfer_procedure(taken, on, unverified::leave_out).outcome() == compliance::not_in_force);
+    CHECK(check_transfer_procedure(taken, day(2014y / 5 / 31), unverified::use).outcome() == compliance::not_in_force);
+    auto const ask = [&] { return check_transfer_procedure(taken, on, unverified::use); };
+    CHECK(ask().rulings().size() == 5);
+    CHECK(ask().outcome() == compliance::facts_missing);
+    auto const done = [&](procedure_step step) -> truth& { return taken.done[static_cast<std::size_t>(step)]; };
+    done(procedure_step::tell_the_reason) = truth::yes;
+    CHECK(ask().outcome() == compliance::facts_missing);
+    done(procedure_step::hand_over) = truth::yes;
+    CHECK(ask().outcome() == compliance::met);
+    // In an emergency three more steps are asked for, each of which decides.
+    taken.emergency = truth::yes;
+    CHECK(ask().outcome() == compliance::facts_missing);
+    for (auto const step :
+         {procedure_step::contact_receiver, procedure_step::check_state, procedure_step::transport_and_escort})
+        done(step) = truth::yes;
+    CHECK(ask().outcome() == compliance::met);
+    for (std::size_t step = 0; step < procedure_step_count; ++step) {
+        taken.done[step] = truth::no;
+        CHECK(ask().outcome() == compliance::not_met);
+        CHECK(is_no(ask().rulings()[step].met));
+        CHECK(ask().problems("referral r").size() == 1);
+        taken.done[step] = truth::yes;
+    }
+    // Where it is not known whether it is an emergency, what was done is met anyway, and what was not is open.
+    taken.emergency = truth::unknown;
+    CHECK(ask().outcome() == compliance::met);
+    done(procedure_step::contact_receiver) = truth::no;
+    CHECK(ask().outcome() == compliance::facts_missing);
+    // From 2025 on it is uncertain whether the circular still holds: said of each ruling.
+    auto const later = check_transfer_procedure(taken, day(2026y / 11 / 21), unverified::use);
+    for (auto const& each : later.rulings()) {
+        CHECK(each.uncertain);
+        CHECK(each.weak);
+    }
+}
+
+TEST_CASE("transfers: a transfer suggested for private gain is flagged from 2024-01-01") {
+    auto const on = day(2024y / 1 / 1);
+    CHECK(check_transfer_motive(truth::no, on).outcome() == compliance::met);
+    CHECK(check_transfer_motive(truth::unknown, on).outcome() == compliance::facts_missing);
+    auto const flagged = check_transfer_motive(truth::yes, on);
+    CHECK(flagged.outcome() == compliance::not_met);
+    CHECK(flagged.problems("referral r").has_errors());
+    CHECK(flagged.rulings().at(0).basis == cites(law_15_2023, 7, "9"));
+    CHECK(check_transfer_motive(truth::yes, day(2023y / 12 / 31)).outcome() == compliance::not_in_force);
+}
+
+TEST_CASE(
+    "transfers: from 2027-01-01 discharge data name both facilities, and the summary of a transfer has seven groups") {
+    discharge_data data{.names_origin = truth::yes, .names_destination = truth::yes, .transferred = truth::no};
+    CHECK(check_discharge(data, day(2026y / 12 / 31)).outcome() == compliance::not_in_force);
+    auto const ask = [&] { return check_discharge(data, day(2027y / 1 / 1)); };
+    CHECK(ask().outcome() == compliance::met);
+    CHECK(ask().rulings().size() == 1);
+    data.names_origin = truth::unknown;
+    CHECK(ask().outcome() == compliance::facts_missing);
+    data.names_destination = truth::no;
+    CHECK(ask().outcome() == compliance::not_met);
+    data.names_origin = data.names_destination = truth::yes;
+    data.transferred = truth::yes;
+    CHECK(ask().rulings().size() == 8);
+    CHECK(ask().outcome() == compliance::facts_missing);
+    for (auto& each : data.summary) each = truth::yes;
+    CHECK(ask().outcome() == compliance::met);
+    for (auto& each : data.summary) {
+        each = truth::no;
+        CHECK(ask().outcome() == compliance::not_met);
+        data.transferred = truth::unknown;
+        CHECK(ask().outcome() == compliance::facts_missing);
+        data.transferred = truth::yes;
+        each = truth::yes;
+    }
+}
+
 TEST_CASE("rotation: of the State between State facilities, exemptions only when unverified rules are read") {
     auto const state = ownership::state;
     CHECK(rotation_stands_under(state, state, today) == rotation_basis::by_the_state);
@@ -673,7 +753,7 @@ TEST_CASE("every provision has a name of its own, both languages and a place") {
     };
     check_all(level_tasks, technique_list_regimes, telemedicine_modes, contract_heads, telemedicine_duties,
               credit_conversions, vaccination_site_conditions, electronic_record_rules, transfer_summary_groups,
-              rotation_exemptions);
+              rotation_exemptions, transfer_procedure);
     for (auto const* each : {&leaving_notice, &pharmacist_update_years}) check(*each);
     check(specialised_from), check(provisional_level), check(tacit_start), check(responsibility_in_support);
     check(keep_telemedicine_record), check(insurance_pays_telemedicine), check(remote_treatment_is_listed);
@@ -683,5 +763,6 @@ TEST_CASE("every provision has a name of its own, both languages and a place") {
     check(hold_the_lot), check(report_to_department), check(report_to_cdc), check(monthly_vaccination_report);
     check(yearly_vaccination_report), check(fixed_site_staff), check(adrenaline_is_taught_from);
     check(stroke_team_below), check(stroke_team_doctors), check(stroke_team_nurses), check(hospital_records_by);
-    check(other_records_by), check(state_rotation);
+    check(other_records_by), check(state_rotation), check(no_transfer_for_gain);
+    check(discharge_names_both_ends);
 }
