@@ -289,6 +289,29 @@ TEST_CASE("repairs are those of brute force on the whole network") {
     CHECK(all.waits > 50);
 }
 
+namespace {
+using namespace lienvien::terms;
+constexpr auto a_bed_is_free =
+    rule("made.1-2020.30"_rule, says(vi("nơi nhận còn giường"), en("the receiver has a bed")),
+         cites(made_up::transport_act, 30), demands(has_free_bed(receiver)));
+constexpr auto beds_only =
+    rulebook("made-up.beds", label{"Chỉ hỏi giường", "Beds only"}, otherwise::permitted, a_bed_is_free);
+}  // namespace
+
+TEST_CASE("a rule that asks whether any bed is free offers a bed, or to find out") {
+    small_world world;
+    auto const offered = [&] {
+        auto const now = as_of(world.written, 2024y / 6 / 1);
+        return sentences(repairs(decide(now, beds_only, world.need), "tinh"_institution), world.written, language::en);
+    };
+    CHECK(offered() == lines{"find out, and it turns out: “tinh” has a free bed"});
+    world.written.capacities.push_back(
+        {.institution = "tinh"_institution, .free = beds(0), .valid = always, .source = synthetic()});
+    CHECK(offered() == lines{"a bed becomes free at “tinh”"});
+    world.written.capacities.back().free = beds(1);
+    CHECK(offered().empty());
+}
+
 TEST_CASE("what is offered is what the network makes possible, in both languages") {
     SECTION("nothing is on offer where nothing is written") {
         small_world world;

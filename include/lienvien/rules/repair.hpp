@@ -133,7 +133,9 @@ private:
         for (auto at = offers.begin(); at != offers.end();) {
             auto const* learn = std::get_if<learn_fact>(&*at);
             bool const bed = std::holds_alternative<free_bed>(*at);
-            bool const wanted = bed ? reads("free-beds") : !learn || reads(name_of_fact(learn->what));
+            bool const about_beds = bed || (learn && learn->what == matter::free_beds);
+            bool const wanted =
+                about_beds ? reads("free-beds") || reads("has-free-bed") : !learn || reads(name_of_fact(learn->what));
             at = wanted ? at + 1 : offers.erase(at);
         }
     }
