@@ -22,7 +22,7 @@ namespace detail {
 }
 /// Exchanges, in every square of 2 * Half rows and bits, its upper right quarter with its lower left one; then in the quarters.
 template <std::size_t Half, std::size_t Side>
-[[gnu::always_inline]] inline void turn(std::array<std::uint64_t, Side>& rows) noexcept {
+[[gnu::always_inline]] inline void turn_square(std::array<std::uint64_t, Side>& rows) noexcept {
     constexpr std::uint64_t low = lower_halves(Half);
     for (std::size_t first = 0; first < Side; first += 2 * Half) {
         for (std::size_t at = 0; at < Half; ++at) {  // in this form g++ takes two at a time
@@ -33,7 +33,7 @@ template <std::size_t Half, std::size_t Side>
             rows[first + at + Half] = below ^ changed;
         }
     }
-    if constexpr (Half > 1) turn<Half / 2>(rows);
+    if constexpr (Half > 1) turn_square<Half / 2>(rows);
 }
 
 /// Turns a word of each of several planes (a bit a site) into a mask of each of 64 sites (a bit a plane).
@@ -45,7 +45,7 @@ inline void transpose(std::array<std::uint64_t, Planes> const& planes, Mask* mas
     constexpr std::size_t side = std::numeric_limits<Mask>::digits;
     std::array<std::uint64_t, side> rows{};
     for (std::size_t plane = 0; plane < Planes; ++plane) rows[plane] = planes[plane];
-    turn<side / 2>(rows);
+    turn_square<side / 2>(rows);
     for (std::size_t square = 0; square < 64 / side; ++square) {
         for (std::size_t at = 0; at < side; ++at) {
             masks[square * side + at] = static_cast<Mask>(rows[at] >> (square * side));
