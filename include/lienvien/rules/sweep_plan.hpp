@@ -56,7 +56,7 @@ public:
     /// Calls `take(word, sites)` for every word of sites to which the rules surely permit the transfer. Words that cannot
     /// hold such a site are not visited.
     template <class Take>
-    void for_each_permitted(Take take) const {
+    void for_each_permitted(Take&& take) const {
         if (!rules_->any()) return;
         if (open_) {
             visit_permitted<open_word>(take);

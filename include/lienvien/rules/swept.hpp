@@ -125,8 +125,8 @@ public:
           numbers_(asked.techniques().data()),
           count_(asked.techniques().size()),
           named_(asked.numbered().techniques_named()) {
-        for (std::size_t at = 0; at < few && at < count_; ++at)
-            first_[held_++] = sets_->surely(number_of(numbers_[at]));
+        for (auto& each : first_) each = asked.today().sets().all();
+        for (std::size_t at = 0; at < few && at < count_; ++at) first_[at] = sets_->surely(number_of(numbers_[at]));
     }
     [[nodiscard]] bool decided() const noexcept { return named_ && sets_->decided(); }
     template <class Word>
@@ -139,8 +139,10 @@ public:
             return found;
         } else {
             std::uint64_t found = all;
-            for (std::size_t at = 0; at < held_; ++at) found &= first_[at][w];
-            for (std::size_t at = few; at < count_; ++at) found &= surely(at)[w];
+            for (auto const* const each : first_) found &= each[w];
+            if (count_ > few) [[unlikely]] {
+                for (std::size_t at = few; at < count_; ++at) found &= surely(at)[w];
+            }
             return found;
         }
     }
@@ -168,9 +170,8 @@ private:
     truth_sets const* sets_;
     technique_number const* numbers_;
     std::size_t count_;
-    bool named_;  // all that are needed
-    std::uint64_t const* first_[few];
-    std::size_t held_ = 0;
+    bool named_;                       // all that are needed
+    std::uint64_t const* first_[few];  // filled up with the set of all
 };
 
 /// An amount between bounds: the sites in `low` and not in `high`, or the contrary of that; known for the sites in `known`.
