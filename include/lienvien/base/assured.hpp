@@ -48,8 +48,8 @@ struct impossible {
 };
 
 /// Neither a plan nor a proof that there is none: the effort was used up, or the caller stopped it.
-struct undecided {
-    friend constexpr bool operator==(undecided, undecided) = default;
+struct undetermined {
+    friend constexpr bool operator==(undetermined, undetermined) = default;
 };
 
 /// How much work a planner may do: a number of steps, not a time, so that the answer is the same on every machine. What a
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] lienvien::findings const& findings() const noexcept { return findings_; }
     [[nodiscard]] bool has_plan() const noexcept { return std::holds_alternative<assured_type>(outcome_); }
     [[nodiscard]] bool is_impossible() const noexcept { return std::holds_alternative<lienvien::impossible>(outcome_); }
-    [[nodiscard]] bool is_undecided() const noexcept { return std::holds_alternative<undecided>(outcome_); }
+    [[nodiscard]] bool is_undecided() const noexcept { return std::holds_alternative<undetermined>(outcome_); }
 
     /// The plan and its bound. Precondition: `has_plan()`.
     [[nodiscard]] assured_type const& best() const noexcept {
@@ -91,7 +91,7 @@ public:
 
 private:
     lienvien::findings findings_;
-    std::variant<undecided, assured_type, lienvien::impossible> outcome_{};
+    std::variant<undetermined, assured_type, lienvien::impossible> outcome_{};
 };
 
 }  // namespace v0

@@ -192,7 +192,7 @@ using meeting_answer = planned<meeting_plan, meeting_value>;
 /// best by exhaustion. Best is what loses the fewest turns, then moves the fewest, then asks the least of the side that
 /// gives up most outside its usual hours, then of all; among equals the earliest in the month, the week and the day.
 /// Impossible where no rule holds a single session; the reasons are the sides that never meet. Findings: those of `check`.
-/// Complexity: rules times times of day times turns. A run that is stopped is `undecided`.
+/// Complexity: rules times times of day times turns. A run that is stopped `is_undecided()`.
 [[nodiscard]] inline meeting_answer find_meeting(meeting_search const& asked, progress const& how = {}) {
     auto found = check(asked);
     if (found.has_errors()) return meeting_answer(std::move(found));

@@ -59,7 +59,7 @@ namespace detail {
 ///
 /// The value is that of `rota_value`, number by number, and `best_possible` a bound that no rota beats. One step of the
 /// effort is one way of one expert looked for; 500 experts over 36 months want some 200,000, a ward a few thousand.
-/// A run that is stopped returns the best rota so far with its bound, or `undecided`.
+/// A run that is stopped returns the best rota so far with its bound, or `is_undecided()`.
 /// Findings: those of `check`. Deterministic: the same rota, the same answer.
 /// Complexity: NP-hard; each step takes periods times longest stay times (places + periods).
 /// Source: ways as columns and the bound from prices: G. Dantzig and P. Wolfe, 1960; A. Geoffrion, 1974.
