@@ -1,2 +1,5 @@
 lienvien_add_unit(NAME text SOURCES text/layout.test.cpp text/answers.test.cpp)
 lienvien_add_property(NAME text.outline SOURCES text/outline.test.cpp OPTIMISED)
+if(TARGET lienvien::json)
+    lienvien_add_unit(NAME text.arrangements SOURCES text/arrangements.test.cpp LINK lienvien::json json_network LABELS golden)
+endif()
