@@ -1,5 +1,6 @@
 #include <lienvien/json/network.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
+#include <lienvien/rules/decide.hpp>
 #include <lienvien/text/outline.hpp>
 
 #include <support/catch.hpp>
@@ -10,6 +11,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 // What the arrangements of the five articles mean for a patient, in both languages from one tree: tests/golden/
