@@ -3,9 +3,9 @@
 // Read first: 02_write_down_a_network. The agreement and what was promised in it are those of article 004; the article gives
 // neither days nor numbers, so the due days, the suspension and every event are synthetic.
 //
-// usage: example_07_an_agreement_year [network.json]      run in the folder examples/
+// usage: example_07_an_agreement_year [network.json ...]      run in the folder examples/
+#include "network_files.hpp"
 #include <lienvien/calendar/vietnam.hpp>
-#include <lienvien/json/network.hpp>
 #include <lienvien/lifecycle/check_history.hpp>
 #include <lienvien/lifecycle/ledger.hpp>
 #include <lienvien/lifecycle/timeline.hpp>
@@ -14,9 +14,7 @@
 #include <lienvien/text/style.hpp>
 #include <lienvien/text/words.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -156,14 +154,13 @@ void tell(promise_book const& book, promise_history const& history, working_cale
 }  // namespace
 
 int main(int count, char* arguments[]) {
-    std::ifstream file(count > 1 ? arguments[1] : "data/articles.json", std::ios::binary);
-    std::string const written{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto const read = json::read_network(written);
-    print(std::cerr, read.findings, language::en);
+    std::vector<std::string> files(arguments + 1, arguments + count);
+    if (files.empty()) files = {"data/articles.json"};
+    auto const read = read_network_files(files);
     auto const calendar = vietnam::calendar(2023y, 2028y);
-    if (!read.value || !calendar) return 1;
+    if (!read || !calendar) return 1;
 
-    promise_book const book(*read.value, made_up_terms());
+    promise_book const book(*read, made_up_terms());
     print(std::cerr, book.found(), language::en);
     promise_history const history{made_up_log()};
     tell(book, history, *calendar, language::vi);
