@@ -4,17 +4,15 @@
 // are synthetic, since the article gives none.
 //
 // usage: example_08_monthly_conference [network.json]      run in the folder examples/
+#include "network_files.hpp"
 #include <lienvien/calendar/japan.hpp>
 #include <lienvien/calendar/vietnam.hpp>
-#include <lienvien/json/network.hpp>
 #include <lienvien/lienvien.hpp>
 #include <lienvien/planning/find_meeting.hpp>
 #include <lienvien/planning/session_record.hpp>
 #include <lienvien/text/print_answer.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -145,16 +143,13 @@ void tell(network const& all, consultation const& conference, language in) {
 }  // namespace
 
 int main(int count, char* arguments[]) {
-    std::ifstream in(count > 1 ? arguments[1] : "data/articles.json", std::ios::binary);
-    std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    auto const found = json::read_network(written);
-    print(std::cerr, found.findings, language::en);
-    if (!found.value) return 1;
-    for (auto const& conference : found.value->consultations) {
+    auto const found = read_network_files({count > 1 ? arguments[1] : "data/articles.json"});
+    if (!found) return 1;
+    for (auto const& conference : found->consultations) {
         if (conference.id != "jp-bach-mai-monthly"_consultation) continue;
-        tell(*found.value, conference, language::vi);
+        tell(*found, conference, language::vi);
         std::cout << '\n';
-        tell(*found.value, conference, language::en);
+        tell(*found, conference, language::en);
     }
     return 0;
 }

@@ -4,14 +4,12 @@
 // synthetic, since the article gives none.
 //
 // usage: example_09_who_goes_where [network.json]      run in the folder examples/
-#include <lienvien/json/network.hpp>
+#include "network_files.hpp"
 #include <lienvien/lienvien.hpp>
 #include <lienvien/planning/rotation/plan.hpp>
 #include <lienvien/text/print_answer.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -140,16 +138,13 @@ void tell(rotation const& agreed, network const& all, language in) {
 }  // namespace
 
 int main(int count, char* arguments[]) {
-    std::ifstream in(count > 1 ? arguments[1] : "data/articles.json", std::ios::binary);
-    std::string const written{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    auto const found = json::read_network(written);
-    print(std::cerr, found.findings, language::en);
-    if (!found.value) return 1;
-    for (auto const& agreed : found.value->rotations) {
+    auto const found = read_network_files({count > 1 ? arguments[1] : "data/articles.json"});
+    if (!found) return 1;
+    for (auto const& agreed : found->rotations) {
         if (agreed.id != "k-gia-an-rotation"_rotation) continue;
-        tell(agreed, *found.value, language::vi);
+        tell(agreed, *found, language::vi);
         std::cout << '\n';
-        tell(agreed, *found.value, language::en);
+        tell(agreed, *found, language::en);
     }
     return 0;
 }

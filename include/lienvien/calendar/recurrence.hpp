@@ -23,6 +23,19 @@ enum class month_end : std::uint8_t {
     refuse          ///< that month has none, and says so in its place
 };
 
+/// The day so many months later, on the same day of the month; what a month without that day means, the caller says. No day
+/// under `skip` and `refuse`.
+[[nodiscard]] constexpr std::optional<sys_days> months_later(sys_days from_day, std::int64_t months,
+                                                             month_end lacking) noexcept {
+    year_month_day const start(from_day);
+    auto const month = start.year() / start.month() + std::chrono::months(static_cast<int>(months));
+    auto const same = month / start.day();
+    if (same.ok()) return sys_days(same);
+    if (lacking == month_end::last_of_month) return sys_days(month / std::chrono::last);
+    if (lacking == month_end::first_of_next) return sys_days((month + std::chrono::months(1)) / std::chrono::day(1));
+    return std::nullopt;
+}
+
 /// One turn of a recurrence: its number, the month that is asked and the day; no day where the month lacks it and that was
 /// refused.
 struct occurrence {

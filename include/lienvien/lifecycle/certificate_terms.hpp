@@ -71,18 +71,6 @@ struct skill_use {
     sys_days complete_before;
 };
 
-/// The day so many months later. Nothing where that month lacks the day and `lacking` gives no other.
-[[nodiscard]] constexpr std::optional<sys_days> months_later(sys_days from_day, std::int64_t months,
-                                                             month_end lacking) noexcept {
-    year_month_day const start(from_day);
-    auto const month = start.year() / start.month() + std::chrono::months(static_cast<int>(months));
-    year_month_day const same = month / start.day();
-    if (same.ok()) return sys_days(same);
-    if (lacking == month_end::last_of_month) return sys_days(month / std::chrono::last);
-    if (lacking == month_end::first_of_next) return sys_days((month + std::chrono::months(1)) / std::chrono::day(1));
-    return std::nullopt;
-}
-
 namespace certificate_detail {
 
 /// The first and the last day that a date could be, as day numbers.

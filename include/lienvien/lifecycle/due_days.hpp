@@ -19,19 +19,6 @@
 namespace lienvien {
 inline namespace v0 {
 
-/// The day that is so many months later, on the same day of the month; what a month without that day means is said by
-/// the caller. No day under `skip` and `refuse`.
-[[nodiscard]] constexpr std::optional<sys_days> add_months(sys_days from, int count, month_end lacking) noexcept {
-    using namespace std::chrono;
-    year_month_day const date(from);
-    auto const month = date.year() / date.month() + months(count);
-    auto const wanted = month / date.day();
-    if (wanted.ok()) return sys_days(wanted);
-    if (lacking == month_end::last_of_month) return sys_days(month / last);
-    if (lacking == month_end::first_of_next) return sys_days((month + months(1)) / 1);
-    return std::nullopt;
-}
-
 /// A due day and how it came about: first as the clause counts it, then as the calendar moved it.
 struct due_day {
     partial_date day{};                ///< unknown where nobody knows, or where a policy refused it
@@ -81,7 +68,7 @@ template <class Count>
             case due_after::unit::days:
                 return moved_day(calendar, from + std::chrono::days(clause.count()), clause.moved());
             case due_after::unit::months: {
-                auto const stated = add_months(from, clause.count(), clause.lacking());
+                auto const stated = months_later(from, clause.count(), clause.lacking());
                 if (!stated) return {{}, std::nullopt, day_outcome::refused, {}};
                 return moved_day(calendar, *stated, clause.moved());
             }

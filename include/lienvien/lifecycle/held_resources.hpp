@@ -1,5 +1,6 @@
 #pragma once
 
+#include <lienvien/calendar/recurrence.hpp>
 #include <lienvien/lifecycle/lineage.hpp>
 #include <lienvien/network/snapshot.hpp>
 
@@ -27,16 +28,6 @@ struct held_amount {
 
 namespace detail {
 
-/// The day so many months after another, where the month is too short its last day or the first of the next one.
-[[nodiscard]] constexpr sys_days day_months_later(sys_days first, std::int64_t months, bool next_month) noexcept {
-    year_month_day const date(first);
-    auto const month = date.year() / date.month() + std::chrono::months(months);
-    year_month_day const same = month / date.day();
-    if (same.ok()) return same;
-    auto const last = sys_days(month / std::chrono::last);
-    return next_month ? last + std::chrono::days(1) : last;
-}
-
 /// Has a certificate not ended on a day? Not known where its programme states no end, or one that hangs on its use.
 [[nodiscard]] inline truth certificate_holds(certificate const& held, programme const* of, moment when) {
     if (!was_known(held.source, when.known_on)) return truth::no;
@@ -50,8 +41,8 @@ namespace detail {
     std::optional<sys_days> ends,
         ends_at_last;  // the first day on which it no longer holds: the earliest and the latest
     if (auto const* after = std::get_if<expires_after>(&of->expiry)) {
-        ends = day_months_later(*first, after->months.count(), false);
-        ends_at_last = day_months_later(*last, after->months.count(), true);
+        ends = months_later(*first, after->months.count(), month_end::last_of_month);
+        ends_at_last = months_later(*last, after->months.count(), month_end::first_of_next);
     } else if (auto const* yearly = std::get_if<expires_each_year>(&of->expiry)) {
         ends = yearly->on.not_before(*first + std::chrono::days(1)).earliest();
         ends_at_last = yearly->on.not_before(*last + std::chrono::days(1)).earliest();
