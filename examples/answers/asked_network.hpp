@@ -1,58 +1,24 @@
 #pragma once
 
-// What questions on a network begin with: the network itself, and the patient's need.
+// What questions on a network begin with: the network itself, and the patient's need. Reading them is costly to compile, so it
+// is compiled once, in asked_network.cpp.
 
 #include "answers.hpp"
-#include <lienvien/json/network.hpp>
+#include <lienvien/model/network.hpp>
 
 #include <optional>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace answers {
 
 /// The network of the question, else the preloaded one; `member` names where it may stand.
-[[nodiscard]] inline network const& network_of(question& asked, library const& known, std::optional<network>& own,
-                                               std::string_view member = "network") {
-    using namespace lienvien::literals;
-    if (auto const given = asked.take(member)) {
-        auto read = lienvien::json::read_network(*given);
-        own = std::move(read.value);
-        asked.keep(std::move(read.findings));
-        if (own) return *own;
-    } else if (known.preloaded()) {
-        return *known.preloaded();
-    } else {
-        asked.wrong("no-network", {},
-                    {"cần \"network\" hoặc tùy chọn --network", "this needs \"network\" or the option --network"});
-    }
-    static network const none;
-    return none;
-}
+[[nodiscard]] network const& network_of(question& asked, library const& known, std::optional<network>& own,
+                                        std::string_view member = "network");
 
 /// The need of the question, written out or named; none where the question has neither.
-[[nodiscard]] inline std::optional<lienvien::patient_need> need_of(question& asked, network const& written) {
-    auto need = asked.read<lienvien::patient_need>("need");
-    auto const id = asked.read<lienvien::need_id>("need_id");
-    if (id && need) {
-        asked.wrong("bad-value", "need_id",
-                    {"chỉ dùng một trong \"need\" và \"need_id\"", "either \"need\" or \"need_id\""});
-    }
-    for (auto const& each : written.needs) {
-        if (id && !need && each.id == *id) need = each;
-    }
-    if (id && !need)
-        asked.wrong("unknown-need", "need_id",
-                    {"mạng lưới không có nhu cầu này", "the network has no need of this name"});
-    return need;
-}
+[[nodiscard]] std::optional<lienvien::patient_need> need_of(question& asked, network const& written);
 
 /// The same where the question makes no sense without a need.
-[[nodiscard]] inline std::optional<lienvien::patient_need> required_need_of(question& asked, network const& written) {
-    auto need = need_of(asked, written);
-    if (!asked.take("need") && !asked.take("need_id")) asked.missing("need");
-    return need;
-}
+[[nodiscard]] std::optional<lienvien::patient_need> required_need_of(question& asked, network const& written);
 
 }  // namespace answers

@@ -8,7 +8,7 @@
 
 #include "answers.hpp"
 #include "question.hpp"
-#include <lienvien/json/network.hpp>
+#include <lienvien/json/network_fwd.hpp>
 #include <lienvien/lienvien.hpp>
 
 #include <atomic>

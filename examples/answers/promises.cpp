@@ -5,6 +5,7 @@
 #include <lienvien/lifecycle/check_history.hpp>
 #include <lienvien/lifecycle/contradictions.hpp>
 #include <lienvien/lifecycle/ledger.hpp>
+#include <lienvien/reflect/base.hpp>
 
 #include <chrono>
 #include <initializer_list>

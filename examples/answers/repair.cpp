@@ -2,7 +2,6 @@
 
 #include "answers.hpp"
 #include "asked_network.hpp"
-#include <lienvien/json/network.hpp>
 #include <lienvien/rules/repair.hpp>
 
 #include <cstddef>
