@@ -86,8 +86,6 @@ struct beyond_eighty_km {
         [[nodiscard]] static constexpr bool decided() noexcept { return true; }
         template <class Word>
         [[nodiscard]] Word word(std::size_t w, std::uint64_t care) const noexcept {
-            std::uint64_t more_than_four = care;
-            for (int bit = 0; bit < 4; ++bit) more_than_four &= more_than_four - 1;
             auto const& box = tables.around[w];
             auto const within = [](std::int32_t value, std::int32_t low, std::int32_t high) {
                 return value < low ? low : value > high ? high : value;
@@ -95,7 +93,7 @@ struct beyond_eighty_km {
             point const nearest{within(from.east, box.low.east, box.high.east),
                                 within(from.north, box.low.north, box.high.north)};
             std::uint64_t found = ~std::uint64_t{0};
-            if (more_than_four == 0 || squared_distance(from, nearest) <= limit) {
+            if (squared_distance(from, nearest) <= limit) {
                 care &= w + 1 == tables.around.size()
                             ? lienvien::set_shape(static_cast<std::uint32_t>(tables.by_slot.size())).full(w)
                             : found;
