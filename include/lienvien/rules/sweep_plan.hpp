@@ -70,26 +70,19 @@ public:
     ///
     /// Precondition: room for `Book::size * shape().words` words each.
     void planes(std::span<std::uint64_t> surely, std::span<std::uint64_t> open = {}) const {
-        LIENVIEN_EXPECTS(surely.size() >= Book::size * shape_.words, "LIENVIEN-E035: a plane for each rule");
-        LIENVIEN_EXPECTS(open.empty() || open.size() >= Book::size * shape_.words,
+        std::size_t const room = Book::size * shape_.words;
+        LIENVIEN_EXPECTS(surely.size() >= room && (open.empty() || open.size() >= room),
                          "LIENVIEN-E035: a plane for each rule");
-        if (shape_.words == 0) return;
         auto* const doubt = open.empty() ? nullptr : open.data();
-        if (open_) {
-            write_planes<open_word>(places{}, surely.data(), doubt);
-        } else {
-            write_planes<std::uint64_t>(places{}, surely.data(), doubt);
-        }
+        if (shape_.words == 0) return;
+        return open_ ? write_planes<open_word>(places{}, surely.data(), doubt)
+                     : write_planes<std::uint64_t>(places{}, surely.data(), doubt);
     }
 
     /// Calls `take(word, planes)` for every word of sites, with a word of each rule's plane: the sites on which it surely bears.
     template <class Take>
     void for_each_word(Take take) const {
-        if (open_) {
-            visit_all<open_word>(take);
-        } else {
-            visit_all<std::uint64_t>(take);
-        }
+        return open_ ? visit_all<open_word>(take) : visit_all<std::uint64_t>(take);
     }
 
     /// How a condition stands for one site. Statements that the rules of the book name too are not read again; with `late`,
