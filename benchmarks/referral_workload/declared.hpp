@@ -50,10 +50,10 @@ struct side_tables {
         around.assign(today.shape().words, {});
         for (std::uint32_t s = 0; s < today.size(); ++s) {
             point const each = by_slot[s] = at[number_of(today.site_at(lienvien::slot{s}))];
-            auto& box = around[s / 64];
-            if (s % 64 == 0) box = {each, each};
-            box.low = {(std::min)(box.low.east, each.east), (std::min)(box.low.north, each.north)};
-            box.high = {(std::max)(box.high.east, each.east), (std::max)(box.high.north, each.north)};
+            auto& corners = around[s / 64];
+            if (s % 64 == 0) corners = {each, each};
+            corners.low = {(std::min)(corners.low.east, each.east), (std::min)(corners.low.north, each.north)};
+            corners.high = {(std::max)(corners.high.east, each.east), (std::max)(corners.high.north, each.north)};
         }
     }
 };

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -107,7 +106,7 @@ template <class Left, relation_sign Sign, class Right, class Shown>
 /// A leaf made in its place by a function.
 template <class Leaf, class Make>
 [[gnu::always_inline]] inline void make_in_place(Leaf& place, Make make) {
-    std::destroy_at(&place);
+    place.~Leaf();
     ::new (static_cast<void*>(&place)) Leaf(make());
 }
 

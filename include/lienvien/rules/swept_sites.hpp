@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <vector>
 
 namespace lienvien {
 inline namespace v0 {
@@ -26,7 +26,7 @@ public:
         decided_ = decided_ && is_yes(value);
         std::uint32_t const w = number_of(which) / 64;
         std::uint64_t const bit = std::uint64_t{1} << (number_of(which) % 64);
-        if (all_) return keep(all_[w].surely, all_[w].maybe, bit, value);
+        if (!all_.empty()) return keep(all_[w].surely, all_[w].maybe, bit, value);
         std::uint32_t at = 0;
         while (at < count_ && at_[at] != w) ++at;
         if (at == most) return add_to_many(w, bit, value);
@@ -51,7 +51,7 @@ public:
         return made<Word>(found.surely, found.maybe);
     }
     [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
-        if (all_) return ~std::uint64_t{0};
+        if (!all_.empty()) return ~std::uint64_t{0};
         if (shape.summaries == 1) return filter_;
         std::uint64_t found = 0;
         for (std::uint32_t at = 0; at < count_; ++at) {
@@ -69,7 +69,7 @@ private:
         maybe |= bit;
     }
     [[nodiscard, gnu::noinline]] open_word look_up(std::size_t w) const noexcept {
-        if (all_) return all_[w];
+        if (!all_.empty()) return all_[w];
         for (std::uint32_t at = 0; at < count_; ++at) {
             if (at_[at] == w) return {surely_[at], maybe_[at]};
         }
@@ -82,7 +82,7 @@ private:
     }
 
     void keep_all() {
-        all_ = std::make_unique<open_word[]>(shape_.words);
+        all_.assign(shape_.words, {});
         filter_ = ~std::uint64_t{0};
     }
 
@@ -93,7 +93,7 @@ private:
     std::uint32_t at_[most];
     std::uint64_t surely_[most];  // of the words at_
     std::uint64_t maybe_[most];
-    std::unique_ptr<open_word[]> all_;
+    std::vector<open_word> all_;
 };
 
 /// Reads a condition site by site, for the sites that matter: what every fact can do. `Known`: it is never unknown.
