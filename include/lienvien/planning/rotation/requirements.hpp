@@ -80,10 +80,10 @@ struct rota_requirement {
         case rota_rule::need: {
             auto const& post = asked.posts[required.subject];
             auto const& when = asked.periods[required.which].name;
-            std::string const people = std::to_string(post.needs[required.which]);
+            std::string const how_many = std::to_string(post.needs[required.which]);
             std::string const field(post.field.view());
-            return joined(post.name, " cần " + people + " người (" + field + ") trong " + when.vi,
-                          " needs " + people + " (" + field + ") in " + when.en);
+            return joined(post.name, " cần " + how_many + " người (" + field + ") trong " + when.vi,
+                          " needs " + how_many + " (" + field + ") in " + when.en);
         }
         case rota_rule::absence: {
             auto const& who = asked.experts[required.subject];
