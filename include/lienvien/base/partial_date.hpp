@@ -32,8 +32,8 @@ public:
 
     /// An exact day. Precondition: the day exists, year 1 to 9999.
     constexpr partial_date(year_month_day date) noexcept : written_(detail::date_form::of_day(date)) {
-        LIENVIEN_EXPECTS(date.ok() && written_.year >= 1 && written_.year <= 9999,
-                         "LIENVIEN-E004: the calendar has this day");
+        bool const exists = date.ok() && written_.year >= 1 && written_.year <= 9999;
+        LIENVIEN_EXPECTS(exists, "LIENVIEN-E004: the calendar has this day");
     }
     constexpr partial_date(sys_days date) noexcept : partial_date(year_month_day(within_years(date))) {}
 
