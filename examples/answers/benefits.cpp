@@ -60,61 +60,6 @@ void answer_direct_access(question& asked, library const&, tree& out) {
     out.put("basis", to_string(found.basis(), asked.language()));
 }
 
-// A member of an object inside the question; null is allowed where the text says so.
-class inner_object {
-public:
-    inner_object(question& asked, std::string_view name) : asked_(&asked), name_(name), root_(asked.take(name)) {
-        if (!root_) asked.missing(name);
-        if (root_ && !root_->is(lienvien::json::kind::object)) {
-            asked.wrong("bad-value", name, {"phải là một đối tượng {...}", "this is an object {...}"});
-            root_ = std::nullopt;
-        }
-    }
-    [[nodiscard]] bool is_null(std::string_view member) {
-        auto const at = take(member);
-        return at && at->is(lienvien::json::kind::null);
-    }
-    template <class T>
-    [[nodiscard]] std::optional<T> read(std::string_view member) {
-        auto const at = take(member);
-        if (!at) return std::nullopt;
-        auto made = lienvien::json::read<T>(*at);
-        asked_->keep(std::move(made.findings));
-        return std::move(made.value);
-    }
-    void finish() {
-        if (!root_) return;
-        std::vector<std::string_view> seen;
-        for (auto const each : root_->members()) {
-            std::string const place = name_ + '/' + std::string(each.name);
-            std::string const name(each.name);
-            if (!among(taken_, each.name))
-                asked_->wrong("unknown-member", place,
-                              {"không có thành phần \"" + name + '"', "no member \"" + name + "\" here"});
-            if (among(seen, each.name))
-                asked_->wrong("doubled-key", place, {"\"" + name + "\" lặp lại", "\"" + name + "\" stands twice"});
-            seen.push_back(each.name);
-        }
-    }
-
-private:
-    [[nodiscard]] static bool among(std::vector<std::string_view> const& all, std::string_view name) {
-        for (auto const& each : all) {
-            if (each == name) return true;
-        }
-        return false;
-    }
-    std::optional<lienvien::json::value> take(std::string_view member) {
-        taken_.push_back(member);
-        return root_ ? root_->find(member) : std::nullopt;
-    }
-
-    question* asked_;
-    std::string name_;
-    std::optional<lienvien::json::value> root_;
-    std::vector<std::string_view> taken_;
-};
-
 /// {"ask":"benefit","on":day,"setting":..,"emergency":..,"facility":{..},..}: a member that is absent is not known, except
 /// the three that the question may leave to the door: "annex_ii" (false), "clinical_condition" (true, as part of the
 /// diagnosis) and, in "facility", "listed_initial" (true). A score or former tier that is null is none.
@@ -127,7 +72,7 @@ void answer_benefit(question& asked, library const&, tree& out) {
                                                               {"inpatient", vn::visit_setting::inpatient}})
                         .value_or(vn::visit_setting::not_known);
     given.emergency = fact("emergency");
-    inner_object facility(asked, "facility");
+    part facility(asked, "facility");
     given.facility.level = facility.read<technical_level>("level").value_or(technical_level::not_known);
     if (facility.is_null("score")) {
         given.facility.score = vn::insurance_score::none;

@@ -20,75 +20,6 @@ namespace {
 
 using namespace lienvien;
 
-/// An object inside a question: its members, taken one by one, so that what nobody takes is an error that names it.
-class part {
-public:
-    part(question& asked, json::value at) : asked_(&asked), at_(at) {
-        if (!at.is(json::kind::object)) wrong("bad-value", {}, {"cần một đối tượng {...}", "this is an object {...}"});
-    }
-    [[nodiscard]] std::optional<json::value> take(std::string_view name) {
-        taken_.push_back(name);
-        return at_.is(json::kind::object) ? at_.find(name) : std::nullopt;
-    }
-    template <class T>
-    std::optional<T> read(std::string_view name) {
-        auto const member = take(name);
-        if (!member) return std::nullopt;
-        auto made = json::read<T>(*member);
-        asked_->keep(std::move(made.findings));
-        return std::move(made.value);
-    }
-    template <class T>
-    std::optional<T> required(std::string_view name) {
-        auto const found = take(name);
-        if (!found) missing(name);
-        return read<T>(name);
-    }
-    template <class T>
-    std::optional<T> named(std::string_view name, std::initializer_list<std::pair<std::string_view, T>> words) {
-        auto const member = take(name);
-        if (!member) {
-            missing(name);
-            return std::nullopt;
-        }
-        std::string allowed;
-        for (auto const& [word, meaning] : words) {
-            if (member->string() == word) return meaning;
-            allowed += (allowed.empty() ? "" : ", ") + std::string(word);
-        }
-        wrong("bad-value", name, {"được phép: " + allowed, "allowed: " + allowed});
-        return std::nullopt;
-    }
-    void missing(std::string_view name) {
-        wrong("missing-member", {}, {"thiếu \"" + std::string(name) + '"', "missing \"" + std::string(name) + '"'});
-    }
-    void wrong(std::string_view code, std::string_view member, text message) {
-        findings found;
-        found.add({finding_code::checked(code),
-                   severity::error,
-                   {},
-                   {at_.pointer() + (member.empty() ? std::string() : "/" + std::string(member)), 0},
-                   std::move(message)});
-        asked_->keep(std::move(found));
-    }
-    void finish() {
-        if (!at_.is(json::kind::object)) return;
-        for (auto const each : at_.members()) {
-            bool known = false;
-            for (auto const name : taken_) known = known || name == each.name;
-            std::string const name(each.name);
-            if (!known)
-                wrong("unknown-member", each.name,
-                      {"không có thành phần \"" + name + '"', "no member \"" + name + "\" here"});
-        }
-    }
-
-private:
-    question* asked_;
-    json::value at_;
-    std::vector<std::string_view> taken_;
-};
-
 template <class Visit>
 void for_each_element(question& asked, std::optional<json::value> list, Visit visit) {
     if (!list) return;
@@ -106,18 +37,18 @@ void for_each_element(question& asked, std::optional<json::value> list, Visit vi
 }
 
 std::optional<when_off> moved_of(part& from) {
-    return from.named<when_off>("moved", {{"following", when_off::following},
-                                          {"preceding", when_off::preceding},
-                                          {"modified_following", when_off::modified_following},
-                                          {"modified_preceding", when_off::modified_preceding},
-                                          {"unchanged", when_off::unchanged},
-                                          {"refuse", when_off::refuse}});
+    return from.required_named<when_off>("moved", {{"following", when_off::following},
+                                                   {"preceding", when_off::preceding},
+                                                   {"modified_following", when_off::modified_following},
+                                                   {"modified_preceding", when_off::modified_preceding},
+                                                   {"unchanged", when_off::unchanged},
+                                                   {"refuse", when_off::refuse}});
 }
 std::optional<month_end> lacking_of(part& from) {
-    return from.named<month_end>("lacking", {{"last_of_month", month_end::last_of_month},
-                                             {"first_of_next", month_end::first_of_next},
-                                             {"skip", month_end::skip},
-                                             {"refuse", month_end::refuse}});
+    return from.required_named<month_end>("lacking", {{"last_of_month", month_end::last_of_month},
+                                                      {"first_of_next", month_end::first_of_next},
+                                                      {"skip", month_end::skip},
+                                                      {"refuse", month_end::refuse}});
 }
 
 /// "signed", "begins", "ends", "request", {"milestone":id}, {"fulfilment_of":id} or {"breach_of":id}.
@@ -149,7 +80,7 @@ due_rule due_of(question& asked, json::value at) {
         auto const moved = moved_of(from);
         if (on && moved) made = due_on(*on, *moved);
     } else if (from.take("every")) {
-        auto const weekly = from.named<bool>("every", {{"week", true}, {"month", false}});
+        auto const weekly = from.required_named<bool>("every", {{"week", true}, {"month", false}});
         auto const begins = from.required<sys_days>("from");
         auto const step = from.read<items>("step").value_or(items(1));
         auto const moved = moved_of(from);

@@ -27,23 +27,32 @@ private:
     lienvien::findings found_;
 };
 
-class question {
+/// An object of a question: its members, taken one by one, so that what nobody takes is an error that names it.
+class part {
 public:
-    explicit question(lienvien::json::value root) : root_(root) {
-        take("id");
-        language_ =
-            named<lienvien::language>("language", {{"vi", lienvien::language::vi}, {"en", lienvien::language::en}})
-                .value_or(lienvien::language::en);
+    /// The object at a place inside another part. What is no object is said, and has no members.
+    part(part& within, lienvien::json::value at) : at_(at), pointer_(at.pointer()), wrong_(within.wrong_) {
+        refuse_what_is_no_object();
     }
+    /// The member of this name of another part, which must be there.
+    part(part& within, std::string_view name)
+        : at_(within.take(name)), pointer_(within.place(name)), wrong_(within.wrong_) {
+        if (!at_) within.missing(name);
+        refuse_what_is_no_object();
+    }
+    part(part const&) = delete;
+    part& operator=(part const&) = delete;
 
-    [[nodiscard]] lienvien::language language() const noexcept { return language_; }
-
-    /// The member of this name, if the question has it.
+    /// The member of this name, if there is one.
     std::optional<lienvien::json::value> take(std::string_view name) {
         taken_.push_back(name);
-        return root_.find(name);
+        return at_ ? at_->find(name) : std::nullopt;
     }
-    /// The member of this name read as a T; what is wrong with it is kept for `finish`.
+    [[nodiscard]] bool is_null(std::string_view name) {
+        auto const member = take(name);
+        return member && member->is(lienvien::json::kind::null);
+    }
+    /// The member of this name read as a T; what is wrong with it is kept for the question's `finish`.
     template <class T>
     std::optional<T> read(std::string_view name) {
         auto const member = take(name);
@@ -54,7 +63,7 @@ public:
     }
     template <class T>
     std::optional<T> required(std::string_view name) {
-        if (!root_.find(name)) missing(name);
+        if (!take(name)) missing(name);
         return read<T>(name);
     }
     /// One of a few words.
@@ -70,9 +79,12 @@ public:
         wrong("bad-value", name, {"được phép: " + allowed, "allowed: " + allowed});
         return std::nullopt;
     }
+    template <class T>
+    std::optional<T> required_named(std::string_view name, std::vector<std::pair<std::string_view, T>> const& words) {
+        if (!take(name)) missing(name);
+        return named<T>(name, words);
+    }
 
-    /// What was found elsewhere and speaks against the question.
-    void keep(lienvien::findings found) { wrong_.append(std::move(found)); }
     void missing(std::string_view name) {
         wrong("missing-member", {}, {"thiếu \"" + std::string(name) + '"', "missing \"" + std::string(name) + '"'});
     }
@@ -80,33 +92,75 @@ public:
         wrong_.add({lienvien::finding_code::checked(code),
                     lienvien::severity::error,
                     {},
-                    {member.empty() ? std::string() : "/" + std::string(member), 0},
+                    {member.empty() ? pointer_ : place(member), 0},
                     std::move(message)});
     }
+    /// Says which members nobody took, and which stand twice.
+    void finish() {
+        if (!at_) return;
+        std::vector<std::string_view> seen;
+        for (auto const each : at_->members()) {
+            std::string const name(each.name);
+            if (!among(taken_, each.name))
+                wrong("unknown-member", each.name,
+                      {"không có thành phần \"" + name + '"', "no member \"" + name + "\" here"});
+            if (among(seen, each.name))
+                wrong("doubled-key", each.name, {"\"" + name + "\" lặp lại", "\"" + name + "\" stands twice"});
+            seen.push_back(each.name);
+        }
+    }
+
+protected:
+    part(lienvien::json::value root, lienvien::findings& wrong) : at_(root), wrong_(wrong) {}
+
+private:
+    void refuse_what_is_no_object() {
+        if (!at_ || at_->is(lienvien::json::kind::object)) return;
+        at_ = std::nullopt;
+        wrong("bad-value", {}, {"phải là một đối tượng {...}", "this is an object {...}"});
+    }
+    [[nodiscard]] std::string place(std::string_view member) const { return pointer_ + '/' + std::string(member); }
+    [[nodiscard]] static bool among(std::vector<std::string_view> const& all, std::string_view name) {
+        for (auto const& each : all) {
+            if (each == name) return true;
+        }
+        return false;
+    }
+
+    std::optional<lienvien::json::value> at_;
+    std::string pointer_;
+    std::vector<std::string_view> taken_;
+    lienvien::findings& wrong_;
+};
+
+/// What is wrong with a question, made before the parts that add to it.
+struct against {
+    lienvien::findings found;
+};
+
+/// The whole object of a line.
+class question : private against, public part {
+public:
+    explicit question(lienvien::json::value root) : part(root, found) {
+        take("ask");
+        take("id");
+        language_ =
+            named<lienvien::language>("language", {{"vi", lienvien::language::vi}, {"en", lienvien::language::en}})
+                .value_or(lienvien::language::en);
+    }
+
+    [[nodiscard]] lienvien::language language() const noexcept { return language_; }
+
+    /// What was found elsewhere and speaks against the question.
+    void keep(lienvien::findings others) { found.append(std::move(others)); }
 
     /// Refuses the question when anything is wrong with it, members that nobody took and doubled ones included.
     void finish() {
-        std::vector<std::string_view> seen;
-        for (auto const each : root_.members()) {
-            std::string const name(each.name);
-            bool known = false;
-            for (auto const& taken : taken_) known = known || taken == each.name;
-            if (!known)
-                wrong("unknown-member", each.name,
-                      {"không có thành phần \"" + name + '"', "no member \"" + name + "\" here"});
-            for (auto const& earlier : seen) {
-                if (earlier == each.name)
-                    wrong("doubled-key", each.name, {"\"" + name + "\" lặp lại", "\"" + name + "\" stands twice"});
-            }
-            seen.push_back(each.name);
-        }
-        if (wrong_.has_errors()) throw refusal(std::move(wrong_));
+        part::finish();
+        if (found.has_errors()) throw refusal(std::move(found));
     }
 
 private:
-    lienvien::json::value root_;
-    std::vector<std::string_view> taken_{"ask"};
-    lienvien::findings wrong_;
     lienvien::language language_ = lienvien::language::en;
 };
 
