@@ -5,21 +5,23 @@
 // Prints nanoseconds an occurrence for the table and, in the same run, for a plain std::chrono loop over the same
 // holidays. Both must come to the same checksum, or the program fails.
 
+#include "../measuring.hpp"
 #include <lienvien/calendar/vietnam.hpp>
 #include <lienvien/calendar/working_day_table.hpp>
 
+#include <support/stream.hpp>
+
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <vector>
 
 namespace {
 
 using namespace lienvien;
+using support::stream;
 using namespace std::chrono_literals;
 
 struct agreement_terms {
@@ -28,18 +30,6 @@ struct agreement_terms {
     when_off policy;
 };
 constexpr int occurrences_each = 120;
-
-/// SplitMix64, so that every machine has the same agreements.
-struct stream {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
-};
 
 std::vector<agreement_terms> make_agreements(std::size_t count) {
     stream chance{20260101};
@@ -90,48 +80,31 @@ std::uint64_t with_chrono(std::vector<sys_days> const& holidays, std::vector<agr
     return total;
 }
 
-template <class Work>
-double best_of(int rounds, std::uint64_t& sum, Work work) {
-    double best = 0;
-    for (int round = 0; round < rounds; ++round) {
-        auto const before = std::chrono::steady_clock::now();
-        sum = work();
-        auto const spent = std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - before).count();
-        if (round == 0 || spent < best) best = spent;
-    }
-    return best;
-}
-
 }  // namespace
 
 int main(int count, char** words) {
     std::size_t agreements = 200'000;
-    if (count > 1 && std::from_chars(words[1], words[1] + std::strlen(words[1]), agreements).ec != std::errc{}) {
-        std::fputs("usage: benchmark_calendar [agreements]\n", stderr);
-        return 2;
-    }
+    if (!measuring::read_counts(count, words, {{"agreements", agreements}})) return 2;
     auto const all = make_agreements(agreements);
     auto const calendar = vietnam::calendar(2023y, 2038y).value();
     std::vector<sys_days> holidays;
     for (auto const& each : calendar.parts()[0].holidays) holidays.push_back(each.day);
 
-    std::uint64_t nothing = 0;
-    double const building = best_of(3, nothing, [&] {
-        auto const made = working_day_table::of(calendar, *calendar.known());
-        return made ? std::uint64_t{1} : std::uint64_t{0};
+    double const building = measuring::best_of(3, [&] {
+        if (!working_day_table::of(calendar, *calendar.known())) std::abort();
     });
     auto const table = *working_day_table::of(calendar, *calendar.known());
     std::uint64_t by_table = 0;
     std::uint64_t by_chrono = 0;
-    double const table_time = best_of(7, by_table, [&] { return with_table(table, all); });
-    double const chrono_time = best_of(3, by_chrono, [&] { return with_chrono(holidays, all); });
+    double const table_time = measuring::best_of(7, [&] { by_table = with_table(table, all); });
+    double const chrono_time = measuring::best_of(3, [&] { by_chrono = with_chrono(holidays, all); });
     double const due = static_cast<double>(agreements) * occurrences_each;
     std::printf("%zu agreements x %d due days, moved to a working day of Viet Nam\n", agreements, occurrences_each);
-    std::printf("  working_day_table   %6.2f ns an occurrence   checksum %016llx\n", table_time / due,
+    std::printf("  working_day_table   %6.2f ns an occurrence   checksum %016llx\n", table_time * 1e9 / due,
                 static_cast<unsigned long long>(by_table));
-    std::printf("  plain std::chrono   %6.2f ns an occurrence   checksum %016llx\n", chrono_time / due,
+    std::printf("  plain std::chrono   %6.2f ns an occurrence   checksum %016llx\n", chrono_time * 1e9 / due,
                 static_cast<unsigned long long>(by_chrono));
-    std::printf("  building the table of 16 years: %.2f ms\n", building / 1e6);
+    std::printf("  building the table of 16 years: %.2f ms\n", building * 1e3);
     if (by_table != by_chrono) {
         std::fputs("the two do not agree\n", stderr);
         return 1;

@@ -6,17 +6,17 @@
 // explained; beside them, in the same run, a plain loop over exact days that sweeps the same people. Both must come to the
 // same counts on every day asked, or the program fails. Everyone and every certificate here is synthetic.
 
+#include "../measuring.hpp"
 #include <lienvien/lifecycle/certified_day.hpp>
 #include <lienvien/lifecycle/site_cover.hpp>
 
+#include <support/stream.hpp>
+
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,33 +25,16 @@
 namespace {
 
 using namespace lienvien;
+using measuring::cpu_seconds;
+using support::stream;
 using namespace lienvien::literals;
 using namespace std::chrono_literals;
-
-/// Seconds of CPU time of this process, so that other programs on the machine do not count.
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
 
 constexpr std::uint32_t topic_count = 5;
 constexpr sys_days first_day = sys_days(2027y / 1 / 1);
 constexpr int ten_years = 3652;
 constexpr certificate_terms terms{month_end::last_of_month, last_valid_day::day_before, renewal_start::at_issue,
                                   std::chrono::days(30)};
-
-/// SplitMix64, so that every machine has the same people.
-struct stream {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
-};
 
 std::string numbered(char letter, std::size_t number) {
     std::string name(1, letter);
@@ -182,9 +165,7 @@ int main(int count, char** words) {
         auto* const number = word == "--people" ? &people_count : word == "--sites" ? &sites : nullptr;
         if (word == "--json") {
             json = true;
-        } else if (!number || ++n == count ||
-                   std::from_chars(words[n], words[n] + std::strlen(words[n]), *number).ec != std::errc{} ||
-                   *number == 0) {
+        } else if (!number || ++n == count || !measuring::read_count(words[n], {words[n - 1] + 2, *number})) {
             std::fputs("usage: benchmark_certificates [--people N] [--sites N] [--json]\n", stderr);
             return 2;
         }

@@ -5,34 +5,23 @@
 // Prints milliseconds for the library and, in the same run, for a plain loop over hours and sites on a ready matrix. Both
 // must come to the same checksum, or the program fails. All figures of the network are synthetic.
 
+#include "../measuring.hpp"
 #include <lienvien/rules/find_golden_window.hpp>
 
-#include <charconv>
+#include <support/stream.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <string>
 #include <vector>
 
 namespace {
 
 using namespace lienvien;
+using support::stream;
 using namespace lienvien::literals;
 using namespace std::chrono_literals;
-
-/// SplitMix64, so that every machine has the same country.
-struct stream {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    unsigned below(unsigned limit) { return static_cast<unsigned>(next() % limit); }
-};
 
 struct country {
     network all;
@@ -63,14 +52,14 @@ country make_country(std::size_t points, std::size_t sites) {
         if (s % 3 == 2) {
             hours = weekly_hours();
             for (unsigned day = 1; day <= 5; ++day)
-                hours.add(std::chrono::weekday(day), 6 + chance.below(4), 15 + chance.below(12));
+                hours.add(std::chrono::weekday(day), 6 + chance.below(4u), 15 + chance.below(12u));
         }
         made.hours.push_back(hours);
         made.asked.on_duty.push_back({hospitals.back(), hours, {}, synthetic()});
     }
     // A square of 1,000 minutes: travel is the sum of both distances and a start, and a fact of the network.
     std::vector<unsigned> at;
-    for (std::size_t each = 0; each < 2 * (points + sites); ++each) at.push_back(chance.below(1000));
+    for (std::size_t each = 0; each < 2 * (points + sites); ++each) at.push_back(chance.below(1000u));
     auto const apart = [&](std::size_t a, std::size_t b) {
         auto const far = [](unsigned x, unsigned y) { return x < y ? y - x : x - y; };
         return far(at[2 * a], at[2 * b]) + far(at[2 * a + 1], at[2 * b + 1]) + 5;
@@ -134,47 +123,26 @@ std::uint64_t plain(country const& made) {
     return sum;
 }
 
-template <class Work>
-double best_of(int rounds, Work work) {
-    double best = 0;
-    for (int round = 0; round < rounds; ++round) {
-        auto const before = std::chrono::steady_clock::now();
-        work();
-        auto const spent = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - before).count();
-        if (round == 0 || spent < best) best = spent;
-    }
-    return best;
-}
-
-bool read_count(char const* word, std::size_t& into) {
-    char const* const end = word + std::strlen(word);
-    auto const read = std::from_chars(word, end, into);
-    return read.ec == std::errc{} && read.ptr == end && into > 0 && into <= 100'000;
-}
-
 }  // namespace
 
 int main(int count, char** words) {
     std::size_t points = 2750;
     std::size_t sites = 200;
-    if (count > 3 || (count > 1 && !read_count(words[1], points)) || (count > 2 && !read_count(words[2], sites))) {
-        std::fputs("usage: benchmark_golden_window [points] [sites]\n", stderr);
-        return 2;
-    }
+    if (!measuring::read_counts(count, words, {{"points", points, 1, 100'000}, {"sites", sites, 1, 100'000}})) return 2;
     auto const made = make_country(points, sites);
     auto const today = as_of(made.all, 2026y / 11 / 22);
     std::size_t reached = 0;
     double const library =
-        best_of(5, [&] { reached = golden_window(today, made.asked).count(golden_answer::reached); });
+        measuring::best_of(5, [&] { reached = golden_window(today, made.asked).count(golden_answer::reached); });
     auto const given = golden_window(today, made.asked);
     std::uint64_t const by_library = checksum(given, points);
     std::uint64_t by_loop = 0;
-    double const loop = best_of(2, [&] { by_loop = plain(made); });
+    double const loop = measuring::best_of(2, [&] { by_loop = plain(made); });
     std::printf("%zu points x 168 hours, %zu capable sites, %zu travel times; reached in %zu of %zu hours\n", points,
                 sites, made.all.travels.size(), reached, given.hours());
-    std::printf("  golden_window, from the facts      %8.1f ms   checksum %016llx\n", library,
+    std::printf("  golden_window, from the facts      %8.1f ms   checksum %016llx\n", library * 1e3,
                 static_cast<unsigned long long>(by_library));
-    std::printf("  plain loop, on a ready matrix      %8.1f ms   checksum %016llx\n", loop,
+    std::printf("  plain loop, on a ready matrix      %8.1f ms   checksum %016llx\n", loop * 1e3,
                 static_cast<unsigned long long>(by_loop));
     if (by_library != by_loop) {
         std::fputs("the two do not agree\n", stderr);

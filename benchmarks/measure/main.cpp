@@ -6,54 +6,26 @@
 // rate of its own, 100 cases put on it, and the exact funnel limits of its expected number. Each designed limit is checked
 // against the run length it was designed for, or the program fails.
 
+#include "../measuring.hpp"
 #include <lienvien/measure/bernoulli_cusum.hpp>
 #include <lienvien/measure/funnel.hpp>
 #include <lienvien/measure/learning_cusum.hpp>
 #include <lienvien/measure/normal_cusum.hpp>
 #include <lienvien/measure/risk_adjusted_cusum.hpp>
 
-#include <charconv>
+#include <support/stream.hpp>
+
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
-#include <ctime>
 #include <vector>
 
 namespace {
 
 using namespace lienvien;
-
-/// SplitMix64, so that every machine has the same outcomes.
-struct stream {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
-};
-
-template <class Work>
-double best_of(int rounds, Work work) {
-    double best = 0;
-    for (int round = 0; round < rounds; ++round) {
-        auto const before = std::clock();
-        work();
-        double const spent = 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
-        if (round == 0 || spent < best) best = spent;
-    }
-    return best;
-}
-
-bool read_count(char const* word, std::size_t& into) {
-    char const* const end = word + std::strlen(word);
-    auto const read = std::from_chars(word, end, into);
-    return read.ec == std::errc{} && read.ptr == end && into > 0 && into <= 100'000;
-}
+using measuring::best_of;
+using support::stream;
 
 bool all_agree = true;
 void check(char const* what, bool holds) {
@@ -73,25 +45,26 @@ std::vector<risk_class> many_risks() {
 
 void design_one_of_each() {
     double limit = 0;
-    double ms = best_of(5, [&] { limit = *normal_cusum_limit(0.5, 465.4, cusum_sides::both); });
+    double took = best_of(5, [&] { limit = *normal_cusum_limit(0.5, 465.4, cusum_sides::both); });
     check("normal CUSUM", std::fabs(normal_cusum_run_length_both(0.5, limit, 0) / 465.4 - 1) < 1e-6);
-    std::printf("  normal CUSUM, both sides, run length 465.4        %8.3f ms   limit %.4f\n", ms, limit);
+    std::printf("  normal CUSUM, both sides, run length 465.4        %8.3f ms   limit %.4f\n", took * 1e3, limit);
     bernoulli_design bernoulli;
-    ms = best_of(5, [&] { bernoulli = *design_bernoulli_cusum(0.02, 0.04, 10'000); });
+    took = best_of(5, [&] { bernoulli = *design_bernoulli_cusum(0.02, 0.04, 10'000); });
     check("Bernoulli CUSUM", bernoulli_run_length(bernoulli, 0.02) >= 10'000);
-    std::printf("  Bernoulli CUSUM, 0.02 and 0.04, run length 10,000 %8.3f ms   limit %u, step %u\n", ms,
+    std::printf("  Bernoulli CUSUM, 0.02 and 0.04, run length 10,000 %8.3f ms   limit %u, step %u\n", took * 1e3,
                 bernoulli.limit, bernoulli.failure_step);
     auto const mix = many_risks();
     for (double const run_length : {370.0, 9600.0}) {
-        ms = best_of(5, [&] { limit = *risk_adjusted_limit(mix, 2, run_length); });
+        took = best_of(5, [&] { limit = *risk_adjusted_limit(mix, 2, run_length); });
         check("risk-adjusted CUSUM", std::fabs(risk_adjusted_run_length(mix, 2, limit, 1) / run_length - 1) < 0.005);
-        std::printf("  risk-adjusted CUSUM, 72 risks, run length %-6.0f  %8.3f ms   limit %.4f\n", run_length, ms,
-                    limit);
+        std::printf("  risk-adjusted CUSUM, 72 risks, run length %-6.0f  %8.3f ms   limit %.4f\n", run_length,
+                    took * 1e3, limit);
     }
     learning_design learning{};
-    ms = best_of(5, [&] { learning = *design_learning_cusum(0.2, 0.1, 0.05, 100); });
+    took = best_of(5, [&] { learning = *design_learning_cusum(0.2, 0.1, 0.05, 100); });
     check("learning CUSUM", probability_declared_competent(learning, 0.2, 100) <= 0.05);
-    std::printf("  learning CUSUM, 0.2 and 0.1, 5 %% in 100 cases     %8.3f ms   limit %.4f\n", ms, learning.limit);
+    std::printf("  learning CUSUM, 0.2 and 0.1, 5 %% in 100 cases     %8.3f ms   limit %.4f\n", took * 1e3,
+                learning.limit);
 }
 
 }  // namespace
@@ -99,11 +72,9 @@ void design_one_of_each() {
 int main(int count, char** words) {
     std::size_t hospitals = 1500;
     std::size_t indicators = 50;
-    if (count > 3 || (count > 1 && !read_count(words[1], hospitals)) ||
-        (count > 2 && !read_count(words[2], indicators))) {
-        std::fputs("usage: benchmark_measure [hospitals] [indicators]\n", stderr);
+    if (!measuring::read_counts(count, words,
+                                {{"hospitals", hospitals, 1, 100'000}, {"indicators", indicators, 1, 100'000}}))
         return 2;
-    }
     std::printf("one limit of each kind\n");
     design_one_of_each();
 
@@ -143,7 +114,7 @@ int main(int count, char** words) {
     // One in twenty lies outside by chance, and somewhat more where few events are expected: counts are whole.
     check("the funnel", static_cast<double>(outside) <= 0.1 * static_cast<double>(rates.size()) + 10);
     std::printf("%zu hospitals x %zu indicators: designed, %d cases each, funnel limits  %8.1f ms\n", hospitals,
-                indicators, cases, country);
+                indicators, cases, country * 1e3);
     std::printf("  %llu signals, %zu of %zu outside the 95 %% funnel\n", static_cast<unsigned long long>(signals),
                 outside, rates.size());
     return all_agree ? 0 : 1;

@@ -6,16 +6,17 @@
 // The due days of the table are compared with those of the reasoned way for some clauses, and the pieces with the whole; a
 // difference fails the program.
 
+#include "../measuring.hpp"
 #include <lienvien/calendar/vietnam.hpp>
 #include <lienvien/lifecycle/due_days.hpp>
 #include <lienvien/lifecycle/promise_history.hpp>
 
-#include <charconv>
+#include <support/stream.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,20 +24,11 @@
 namespace {
 
 using namespace lienvien;
+using measuring::best_of;
+using support::stream;
 using namespace std::chrono_literals;
 
 constexpr int turns_each = 120;
-
-struct stream {  // SplitMix64, so that every machine has the same clauses
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
-};
 
 struct clause_due {
     std::chrono::year_month first;
@@ -68,30 +60,12 @@ std::vector<promise_event> make_log(std::size_t count) {
     return log;
 }
 
-template <class Work>
-double best_of(int rounds, Work work) {
-    double best = 0;
-    for (int round = 0; round < rounds; ++round) {
-        auto const before = std::chrono::steady_clock::now();
-        work();
-        auto const spent = std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - before).count();
-        if (round == 0 || spent < best) best = spent;
-    }
-    return best;
-}
-bool read_number(int count, char** words, int at, std::size_t& number) {
-    return count <= at || std::from_chars(words[at], words[at] + std::strlen(words[at]), number).ec == std::errc{};
-}
-
 }  // namespace
 
 int main(int count, char** words) {
     std::size_t clauses = 200'000;
     std::size_t events = 1'000'000;
-    if (!read_number(count, words, 1, clauses) || !read_number(count, words, 2, events) || events == 0) {
-        std::fputs("usage: benchmark_promises [clauses] [events]\n", stderr);
-        return 2;
-    }
+    if (!measuring::read_counts(count, words, {{"clauses", clauses}, {"events", events}})) return 2;
     auto const calendar = vietnam::calendar(2023y, 2038y).value();
     auto const table = *working_day_table::of(calendar, *calendar.known());
     auto const all = make_clauses(clauses);
@@ -118,7 +92,7 @@ int main(int count, char** words) {
         }
     }
     std::printf("%zu monthly clauses x %d due days: %.2f ns a due day, checksum %016llx\n", clauses, turns_each,
-                table_time / static_cast<double>(clauses * turns_each), static_cast<unsigned long long>(sum));
+                table_time * 1e9 / static_cast<double>(clauses * turns_each), static_cast<unsigned long long>(sum));
 
     auto const log = make_log(events);
     promise_history whole;
@@ -142,8 +116,8 @@ int main(int count, char** words) {
         for (auto const& each : log) one_by_one += each;
     });
     std::printf("%zu events: whole %.0f ns an event, in 64 pieces %.0f ns, one by one %.0f ns\n", events,
-                whole_time / static_cast<double>(events), pieces_time / static_cast<double>(events),
-                single_time / static_cast<double>(events));
+                whole_time * 1e9 / static_cast<double>(events), pieces_time * 1e9 / static_cast<double>(events),
+                single_time * 1e9 / static_cast<double>(events));
     if (!(whole == pieces) || !(whole == one_by_one)) {
         std::fputs("the pieces do not come to the whole\n", stderr);
         return 1;

@@ -6,35 +6,26 @@
 // agreements (some ended). Prints the median and the worst time of one question, from the answer to the repairs. All is
 // synthetic. The program fails where no question has a repair.
 
+#include "../measuring.hpp"
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/rules/repair.hpp>
 
+#include <support/stream.hpp>
+
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <vector>
 
 namespace {
 
 using namespace lienvien;
+using support::stream;
 using namespace lienvien::literals;
 using namespace std::chrono_literals;
-
-/// SplitMix64, so that every machine has the same country.
-struct stream {
-    std::uint64_t state;
-    std::size_t below(std::size_t limit) {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return static_cast<std::size_t>((z ^ z >> 31) % limit);
-    }
-};
 
 institution_id site_id(std::size_t number) { return institution_id::checked("site-" + std::to_string(number)); }
 
@@ -83,17 +74,13 @@ network make_country(std::size_t facilities) {
     }
     return all;
 }
-std::size_t number_or(char const* given, std::size_t otherwise) {
-    std::size_t number = otherwise;
-    if (given) std::from_chars(given, given + std::strlen(given), number);
-    return number;
-}
 
 }  // namespace
 
-int main(int count, char** given) {
-    std::size_t const facilities = number_or(count > 1 ? given[1] : nullptr, 1000);
-    std::size_t const questions = number_or(count > 2 ? given[2] : nullptr, 300);
+int main(int count, char** words) {
+    std::size_t facilities = 1000;
+    std::size_t questions = 300;
+    if (!measuring::read_counts(count, words, {{"facilities", facilities, 2}, {"questions", questions}})) return 2;
     network const all = make_country(facilities);
     auto const today = as_of(all, 2026y / 11 / 21);
     stream chance{300};
@@ -114,9 +101,9 @@ int main(int count, char** given) {
         auto const answered = decide(today, vietnam::transfer_between_facilities, need);
         auto const& receiver = under.parties[0].institution;
         if (answered.verdicts()[number_of(*today.find(receiver))].outcome == outcome::permitted) continue;
-        auto const start = std::chrono::steady_clock::now();
+        double const start = measuring::cpu_seconds();
         auto const found = repairs(answered, receiver);
-        took.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+        took.push_back((measuring::cpu_seconds() - start) * 1e6);
         with_repair += found.empty() ? 0u : 1u;
         found_in_all += found.size();
     }

@@ -6,6 +6,7 @@
 #include <lienvien/measure/risk_adjusted_cusum.hpp>
 
 #include <support/rapidcheck.hpp>
+#include <support/stream.hpp>
 
 #include <cmath>
 #include <cstdint>
@@ -16,18 +17,11 @@ using namespace lienvien::literals;
 
 namespace {
 
-/// SplitMix64, and what is drawn from it: the same numbers on every machine.
-struct stream {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    double unit() { return (static_cast<double>(next() >> 11) + 0.5) * 0x1p-53; }
-    bool happens(double probability) { return unit() < probability; }
-    double normal() { return normal_quantile(unit()); }
+/// What happens by chance, the same on every machine.
+struct draws : support::stream {
+    using stream::stream;
+    bool happens(double probability) { return inner_unit() < probability; }
+    double normal() { return normal_quantile(inner_unit()); }
 };
 
 struct simulated {
@@ -54,7 +48,7 @@ double between(double low, double high) { return low + (high - low) * *rc::gen::
 }  // namespace
 
 TEST_CASE("the run lengths of the chains lie within what simulation shows") {
-    stream chance{20260101};
+    draws chance{20260101};
     SECTION("normal CUSUM, one and both sides, with and without a shift") {
         for (double const shift : {0.0, 0.5, 1.0}) {
             auto const run = [&](cusum_sides sides) {
@@ -87,7 +81,7 @@ TEST_CASE("the run lengths of the chains lie within what simulation shows") {
                 auto const seen = simulate(6000, [&] {
                     risk_adjusted_cusum chart(watched, 2);
                     for (;;) {
-                        double const place = 10 * chance.unit();
+                        double const place = 10 * chance.inner_unit();
                         double const risk = place < 5 ? 0.02 : place < 8 ? 0.07 : place < 9.5 ? 0.2 : 0.45;
                         double const odds = truly * risk / (1 - risk);
                         if (chart.add(risk, chance.happens(odds / (1 + odds))) || chart.taken() == 200'000)

@@ -1,6 +1,7 @@
 #include <lienvien/network/journal.hpp>
 
 #include <support/catch.hpp>
+#include <support/stream.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -14,20 +15,9 @@
 
 using namespace lienvien;
 using namespace lienvien::literals;
+using support::stream;
 
 namespace {
-
-/// SplitMix64, so that every machine has the same journal.
-struct stream {
-    std::uint64_t state;
-    std::uint64_t next() {
-        std::uint64_t z = state += 0x9e3779b97f4a7c15u;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-        return z ^ z >> 31;
-    }
-    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(next() % limit); }
-};
 
 constexpr std::size_t entries = 1'000'000;
 constexpr sys_days first_day = day(std::chrono::year(2016) / 1 / 1);
