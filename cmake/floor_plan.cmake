@@ -54,7 +54,7 @@ endfunction()
 function(lienvien_is_study header variable)
     if(header MATCHES "^lienvien/(lifecycle|measure|planning)/"
         OR header MATCHES "^lienvien/rules/(audit|case_classes|changes|checker|compare|critical_days|difference|finite|known_values|minimal_sets|neighbourhood|offers|probes|publish|published_rules|repair|review|tried_changes|what_if)\\.hpp$"
-        OR header MATCHES "^lienvien/network/(changed_facts|critical_days|dates_of|fact_names|frozen|journal|noun|stepping)\\.hpp$"
+        OR header MATCHES "^lienvien/network/(changed_facts|critical_days|dates_of|fact_names|frozen|journal|journal_entry|noun|stepping)\\.hpp$"
         OR header STREQUAL "lienvien/law/vietnam/benefit_change.hpp")
         set(${variable} TRUE PARENT_SCOPE)
     else()
