@@ -4,16 +4,7 @@
 # it was made does not survive that.
 
 cmake_minimum_required(VERSION 3.25)
-
-function(run what)
-    execute_process(COMMAND ${ARGN} RESULT_VARIABLE exit_code OUTPUT_VARIABLE output ERROR_VARIABLE output)
-    if(NOT exit_code EQUAL 0)
-        list(JOIN ARGN " " line)
-        message("${line}\n${output}")
-        message(FATAL_ERROR "${what}")
-    endif()
-    set(output "${output}" PARENT_SCOPE)
-endfunction()
+include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
 
 function(run_app file)
     run("the program fails" "${file}")

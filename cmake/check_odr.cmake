@@ -3,20 +3,11 @@
 # Then the symbol table must show no variable of ours that a program could write to.
 
 cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
 set(link_flags "")
 if(COMPILER STREQUAL "GNU")
     set(link_flags -flto=1 -Wodr -Werror=odr -Wlto-type-mismatch -Werror=lto-type-mismatch)
 endif()
-
-function(run what)
-    execute_process(COMMAND ${ARGN} RESULT_VARIABLE exit_code OUTPUT_VARIABLE output ERROR_VARIABLE output)
-    if(NOT exit_code EQUAL 0)
-        list(JOIN ARGN " " line)
-        message("${line}\n${output}")
-        message(FATAL_ERROR "${what}")
-    endif()
-    set(output "${output}" PARENT_SCOPE)
-endfunction()
 
 run("does not compile" ${CXX} ${FLAGS} ${link_flags} "-I${HEADERS}" -O1 -c "${SRC}/upwards.cpp" -o "${WORK}/upwards.o")
 run("does not compile" ${CXX} ${FLAGS} -std=c++2b -DNDEBUG ${link_flags} "-I${HEADERS}" -O1
