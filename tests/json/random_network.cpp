@@ -1,5 +1,6 @@
 #include "random_network.hpp"
 
+#include "../support/stream.hpp"
 #include <lienvien/json/kinds.hpp>
 #include <lienvien/reflect/nouns.hpp>
 
@@ -14,25 +15,16 @@ namespace {
 
 using namespace lienvien;
 
-class dice {
+class dice : support::stream {
 public:
-    explicit dice(std::uint64_t seed) noexcept : state_(seed) {}
+    using stream::stream;
 
-    /// 0 to `sides` - 1. SplitMix64: Steele, Lea, Flood, Fast splittable pseudorandom number generators, 2014.
-    [[nodiscard]] std::uint64_t roll(std::uint64_t sides) noexcept {
-        state_ += 0x9E3779B97F4A7C15u;
-        std::uint64_t mixed = state_;
-        mixed = (mixed ^ (mixed >> 30u)) * 0xBF58476D1CE4E5B9u;
-        mixed = (mixed ^ (mixed >> 27u)) * 0x94D049BB133111EBu;
-        return (mixed ^ (mixed >> 31u)) % sides;
-    }
+    /// 0 to `sides` - 1.
+    [[nodiscard]] std::uint64_t roll(std::uint64_t sides) noexcept { return below(sides); }
     template <class T, std::size_t Size>
     [[nodiscard]] T const& pick(std::array<T, Size> const& from) noexcept {
         return from[roll(Size)];
     }
-
-private:
-    std::uint64_t state_;
 };
 
 [[nodiscard]] std::string random_string(dice& chance) {

@@ -2,6 +2,8 @@
 
 #include <lienvien/model/network.hpp>
 
+#include <support/stream.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -15,18 +17,12 @@ namespace dice {
 using namespace lienvien;
 using namespace lienvien::literals;
 
-/// Numbers that follow from a seed, the same on every machine (splitmix64).
-class thrower {
+/// What is drawn from a seed, the same on every machine.
+class thrower : public support::stream {
 public:
-    explicit thrower(std::uint64_t seed) : state_(seed) {}
-    std::uint64_t next() {
-        std::uint64_t z = state_ += 0x9E3779B97F4A7C15u;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return z ^ (z >> 31);
-    }
+    using stream::stream;
     /// 0 to one less than `sides`.
-    std::size_t roll(std::size_t sides) { return static_cast<std::size_t>(next() % sides); }
+    std::size_t roll(std::size_t sides) { return below(sides); }
     bool once_in(std::size_t sides) { return roll(sides) == 0; }
     template <class T>
     T const& pick(std::vector<T> const& all) {
@@ -37,9 +33,6 @@ public:
         return vocabulary<Value>::words[roll(vocabulary<Value>::words.size())].value;
     }
     truth three() { return static_cast<truth>(static_cast<int>(roll(3)) - 1); }
-
-private:
-    std::uint64_t state_;
 };
 
 inline std::vector<std::string_view> const& date_texts() {
