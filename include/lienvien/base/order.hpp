@@ -35,6 +35,20 @@ void sort_by(std::vector<T>& all, First first) {
     }
 }
 
+/// The first place from `begin` to `end` of which `before(place)` is not true, or `end`. Precondition: the places of which
+/// it is true stand in front of the others. Complexity: O(log n).
+template <class Before>
+[[nodiscard]] constexpr std::size_t first_not_before(std::size_t begin, std::size_t end, Before before) {
+    while (begin < end) {
+        std::size_t const middle = begin + (end - begin) / 2;
+        if (before(middle))
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    return begin;
+}
+
 }  // namespace detail
 }  // namespace v0
 }  // namespace lienvien

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/base/finding.hpp>
+#include <lienvien/base/order.hpp>
 #include <lienvien/base/period.hpp>
 
 #include <chrono>
@@ -98,15 +99,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t changes_after(sys_seconds when) const noexcept {
-        std::size_t low = 0;
-        for (std::size_t high = changes_.size(); low < high;) {
-            auto const middle = low + (high - low) / 2;
-            if (changes_[middle].at <= when)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return detail::first_not_before(0, changes_.size(), [&](std::size_t at) { return changes_[at].at <= when; });
     }
     /// The change that puts the clocks forward over `time`. Precondition: no instant shows it.
     [[nodiscard]] sys_seconds change_over(local_seconds time) const noexcept {

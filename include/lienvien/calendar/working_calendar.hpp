@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/base/finding.hpp>
+#include <lienvien/base/order.hpp>
 #include <lienvien/base/truth.hpp>
 #include <lienvien/base/vocabulary.hpp>
 #include <lienvien/calendar/holiday.hpp>
@@ -136,15 +137,7 @@ public:
 
 private:
     [[nodiscard]] static std::size_t first_on_or_after(std::vector<holiday> const& all, sys_days day) noexcept {
-        std::size_t low = 0;
-        for (std::size_t high = all.size(); low < high;) {
-            auto const middle = low + (high - low) / 2;
-            if (all[middle].day < day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return detail::first_not_before(0, all.size(), [&](std::size_t at) { return all[at].day < day; });
     }
     [[nodiscard]] static bool among(std::vector<sys_days> const& all, sys_days day) noexcept {
         for (auto const each : all) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <lienvien/base/finding.hpp>
+#include <lienvien/base/order.hpp>
 #include <lienvien/lifecycle/certificate_findings.hpp>
 #include <lienvien/lifecycle/certificate_spans.hpp>
 #include <lienvien/model/programme.hpp>
@@ -121,14 +122,10 @@ public:
             made.issued = all_[number].issued;
             made.revoked = all_[number].revoked;
             if (all_[number].renews != none) {
-                std::size_t begin = 0, end = numbers.size();
-                while (begin < end) {
-                    std::size_t const middle = begin + (end - begin) / 2;
-                    (numbers[middle] < all_[number].renews ? begin : end) =
-                        numbers[middle] < all_[number].renews ? middle + 1 : middle;
-                }
-                if (begin < numbers.size() && numbers[begin] == all_[number].renews)
-                    made.renews = static_cast<std::uint32_t>(begin);
+                auto const at = detail::first_not_before(
+                    0, numbers.size(), [&](std::size_t each) { return numbers[each] < all_[number].renews; });
+                if (at < numbers.size() && numbers[at] == all_[number].renews)
+                    made.renews = static_cast<std::uint32_t>(at);
             }
             spans.push_back(made);
         }

@@ -150,15 +150,8 @@ public:
 
 private:
     [[nodiscard]] std::size_t place_of(event_subject const& subject) const noexcept {
-        std::size_t low = 0;
-        for (std::size_t high = accounts_.size(); low < high;) {
-            auto const middle = low + (high - low) / 2;
-            if (accounts_[middle].about < subject)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return detail::first_not_before(0, accounts_.size(),
+                                        [&](std::size_t at) { return accounts_[at].about < subject; });
     }
     /// At the end, or together with the last one where that says the same.
     static void put(std::vector<told_event>& events, told_event added) {

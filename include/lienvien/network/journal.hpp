@@ -2,6 +2,7 @@
 
 #include <lienvien/base/date_text.hpp>
 #include <lienvien/base/finding.hpp>
+#include <lienvien/base/order.hpp>
 #include <lienvien/network/fact_names.hpp>
 #include <lienvien/network/journal_entry.hpp>
 
@@ -76,17 +77,7 @@ public:
 
     /// How many entries were known at the end of a day. Complexity: O(log n).
     [[nodiscard]] std::size_t count_known_on(sys_days day) const noexcept {
-        std::size_t low = 0;
-        std::size_t high = lines_.size();
-        while (low < high) {
-            std::size_t const middle = low + (high - low) / 2;
-            if (lines_[middle].known_from <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return detail::first_not_before(0, lines_.size(), [&](std::size_t at) { return lines_[at].known_from <= day; });
     }
     /// The network as it was known at the end of a day: everything recorded by then, as corrected by then.
     ///

@@ -267,17 +267,7 @@ private:
     }
     // The first change after a day.
     [[nodiscard]] std::size_t first_after(std::int32_t day) const noexcept {
-        std::size_t low = 0;
-        std::size_t high = changes_.size();
-        while (low < high) {
-            std::size_t const middle = low + (high - low) / 2;
-            if (changes_[middle].day <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return detail::first_not_before(0, changes_.size(), [&](std::size_t at) { return changes_[at].day <= day; });
     }
 
     std::vector<network> written_;  // one, kept where it is when the situation moves

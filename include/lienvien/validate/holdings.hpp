@@ -1,5 +1,6 @@
 #pragma once
 
+#include <lienvien/base/order.hpp>
 #include <lienvien/validate/kinship.hpp>
 
 #include <cstddef>
@@ -59,17 +60,11 @@ public:
         return {all_holdings_.data() + first_[site], all_holdings_.data() + first_[site + 1]};
     }
     [[nodiscard]] range at(std::uint32_t site, std::uint32_t technique) const noexcept {
-        auto low = first_[site], high = first_[site + 1];
-        while (low < high) {
-            auto const middle = low + (high - low) / 2;
-            if (all_holdings_[middle].technique < technique)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        auto end = low;
+        auto const begin = first_not_before(first_[site], first_[site + 1],
+                                            [&](std::size_t at) { return all_holdings_[at].technique < technique; });
+        auto end = begin;
         while (end < first_[site + 1] && all_holdings_[end].technique == technique) ++end;
-        return {all_holdings_.data() + low, all_holdings_.data() + end};
+        return {all_holdings_.data() + begin, all_holdings_.data() + end};
     }
     [[nodiscard]] validity const& valid(holding const& each) const noexcept {
         return each.listed ? all_.technique_lists[each.number].valid : all_.capabilities[each.number].valid;

@@ -40,14 +40,8 @@ namespace detail {
     for (std::size_t n = 0; n < all.waivers.size(); ++n) {
         auto const& each = all.waivers[n];
         truth const ended = each.until ? happened_by(*each.until, today) : truth::no;
-        std::size_t low = 0, high = order.size();
-        while (low < high) {
-            auto const middle = low + (high - low) / 2;
-            if (compare(each.code, each.subject, found[order[middle]]) > 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+        std::size_t low = first_not_before(
+            0, order.size(), [&](std::size_t at) { return compare(each.code, each.subject, found[order[at]]) > 0; });
         bool const matches = low < order.size() && compare(each.code, each.subject, found[order[low]]) == 0;
         if (!is_no(ended)) {
             std::string const until = each.until->to_string(), on = format_day(today);
