@@ -219,6 +219,8 @@ TEST_CASE("telemedicine: a facility may start when posted, or when ten days have
     CHECK(check_declaration(declared, on(2026, 3, 12)).outcome() == compliance::met);
     CHECK(check_declaration(std::nullopt, today).outcome() == compliance::not_met);
     CHECK(check_declaration(declared, on(2023, 12, 31)).outcome() == compliance::not_in_force);
+    CHECK(to_string(tacit_start.basis, language::vi) == "Nghị định 96/2023/NĐ-CP, Điều 87, khoản 1 đến khoản 3");
+    CHECK(to_string(tacit_start.basis, language::en) == "Decree 96/2023/NĐ-CP, article 87, clauses 1 to 3");
 }
 
 TEST_CASE("telemedicine: five heads of a contract, local responsibility, reports, prices and insurance") {
@@ -743,6 +745,11 @@ TEST_CASE("every provision has a name of its own, both languages and a place") {
         CHECK_FALSE(provision.says.vi.empty());
         CHECK_FALSE(provision.basis.text.number.empty());
         CHECK_FALSE(provision.basis.text.verified);
+        // "1a", "4đ": one clause and at most one point; several clauses are a place in words, in both languages.
+        std::string_view clause = provision.basis.clause;
+        while (!clause.empty() && clause[0] >= '0' && clause[0] <= '9') clause.remove_prefix(1);
+        CHECK((clause.empty() || clause == "đ" || (clause.size() == 1 && clause[0] >= 'a' && clause[0] <= 'z')));
+        CHECK(to_string(provision.basis, language::en).find("Phụ lục") == std::string::npos);
     };
     auto const check_all = [&](auto const&... tables) {
         (

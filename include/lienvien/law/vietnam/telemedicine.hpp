@@ -83,7 +83,7 @@ inline constexpr dated<std::chrono::days> tacit_start{
     "vn.96-2023.87.3"_rule,
     says(vi("được bắt đầu từ ngày được đăng tải, hoặc khi hết 10 ngày kể từ ngày tiếp nhận mà không có trả lời"),
          en("may start when posted, or when 10 days have passed since the receipt without a reply")),
-    cites(decree_96_2023, 87, "1-3"), std::chrono::days(10)};
+    citation{decree_96_2023, 87, {}, says(vi("khoản 1 đến khoản 3"), en("clauses 1 to 3"))}, std::chrono::days(10)};
 
 /// The first day on which a facility may offer remote services: the earlier of the day of posting and the receipt plus 10
 /// days. Nothing where the authority replied otherwise within the 10 days and has not posted it since.
