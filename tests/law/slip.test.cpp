@@ -180,6 +180,8 @@ TEST_CASE("the words of the insurance rules stand in the language that they belo
         CAPTURE(each.code);
         CHECK(reads_english(each.says));
     }
+    CHECK(to_string(benefit_category::listed_in(), language::vi) == "Quyết định 3276/QĐ-BYT, Phụ lục 1");
+    CHECK(to_string(benefit_category::listed_in(), language::en) == "Decision 3276/QĐ-BYT, annex 1");
     for (auto const* each : {&law_25_2008, &decree_188_2025, &decree_146_2018, &circular_01_2025, &circular_06_2026,
                              &circular_37_2024, &decision_3276_2025}) {
         CAPTURE(each->number);
@@ -236,8 +238,13 @@ TEST_CASE("the digital signature of the facility replaces the stamp from 2026-06
     CHECK(is_yes(signed_in_full(slip, day(2026y / 6 / 1)).holds));
     CHECK(signed_in_full(slip, day(2026y / 6 / 1)).basis.text == circular_06_2026);
     CHECK(signed_in_full(slip, day(2026y / 5 / 31)).basis.text == circular_01_2025);
-    slip.medium = slip_medium::paper;  // paper needs the stamp before and after
-    CHECK(is_no(signed_in_full(slip, day(2026y / 6 / 1)).holds));
+    // Paper needs the stamp before and after, and no rule on electronic slips says so.
+    slip.medium = slip_medium::paper;
+    for (auto const on : {day(2026y / 5 / 31), day(2026y / 6 / 1)}) {
+        CHECK(is_no(signed_in_full(slip, on).holds));
+        CHECK(to_string(signed_in_full(slip, on).basis, language::en) == "Circular 01/2025/TT-BYT, annex VI");
+        CHECK(signed_in_full(slip, on).says.en.starts_with("a slip on paper"));
+    }
     slip.medium = slip_medium::not_known;
     CHECK(is_unknown(signed_in_full(slip, day(2026y / 6 / 1)).holds));
     slip.practitioner = truth::no;

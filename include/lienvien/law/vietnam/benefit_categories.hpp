@@ -47,7 +47,9 @@ struct benefit_category {
     bool has_rate = true;
 
     /// The list in which the code stands.
-    [[nodiscard]] static constexpr citation listed_in() noexcept { return cites(decision_3276_2025, "Phụ lục 1"); }
+    [[nodiscard]] static constexpr citation listed_in() noexcept {
+        return cites(decision_3276_2025, label{"Phụ lục 1", "annex 1"});
+    }
     [[nodiscard]] static constexpr period in_force() noexcept { return decision_3276_2025.in_force; }
     /// Has a person checked the code against the signed original?
     [[nodiscard]] static constexpr bool verified() noexcept { return decision_3276_2025.verified; }

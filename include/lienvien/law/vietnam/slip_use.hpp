@@ -101,8 +101,13 @@ struct slip_signatures {
     truth const paper = slip.practitioner & slip.stamp;
     truth const is_electronic =
         slip.medium == slip_medium::not_known ? truth::unknown : known(slip.medium == slip_medium::electronic);
-    return {choose(is_electronic, electronic, paper),
-            replaced ? cites(circular_06_2026, 5, "2") : cites(circular_01_2025, "Phụ lục VI"),
+    constexpr citation form = cites(circular_01_2025, says(vi("Phụ lục VI"), en("annex VI")));
+    if (slip.medium == slip_medium::paper) {
+        return {paper, form,
+                says(vi("phiếu giấy có chữ ký của người hành nghề và con dấu của cơ sở"),
+                     en("a slip on paper has the signature of the practitioner and the stamp of the facility"))};
+    }
+    return {choose(is_electronic, electronic, paper), replaced ? cites(circular_06_2026, 5, "2") : form,
             replaced ? says(vi("trên phiếu điện tử, chữ ký số của cơ sở thay cho con dấu"),
                             en("on an electronic slip the digital signature of the facility replaces the stamp"))
                      : says(vi("phiếu điện tử có đủ chữ ký số có giá trị như phiếu giấy"),
