@@ -148,9 +148,10 @@ inline constexpr std::array<benefit_category, 27> benefit_categories{{
               "self-referred, basic or specialised level, formerly district"},
      .basis = {cites(law_25_2008, 22, "4đ")}},
     {.code = "3.6",
-     .says = {"người dân tộc thiểu số hoặc hộ nghèo ở vùng khó khăn, người sống ở đảo, điều trị nội trú tại cơ sở cấp "
-              "chuyên sâu",
-              "ethnic minority or poor household in hard areas, or island resident, inpatient at specialised level"},
+     .says =
+         {"người dân tộc thiểu số, người thuộc hộ nghèo ở vùng khó khăn hoặc người sống ở đảo, điều trị nội trú tại cơ "
+          "sở cấp chuyên sâu",
+          "ethnic minority or poor household in hard areas, or island resident, inpatient at specialised level"},
      .basis = {cites(law_25_2008, 22, "4b")}},
     {.code = "7",
      .says = {"lĩnh thuốc, theo từng trường hợp", "collection of drugs, case by case"},

@@ -104,7 +104,7 @@ inline constexpr dated<bool> no_transfer_for_gain{
 /// Source: Circular 38/2024/TT-BYT, article 8(1)(c), from 2027-01-01.
 inline constexpr dated<bool> discharge_names_both_ends{
     "vn.38-2024.8.1c"_rule,
-    says(vi("dữ liệu ra viện ghi cơ sở chuyển đến và cơ sở chuyển đi"),
+    says(vi("dữ liệu ra viện ghi cơ sở nơi đi và cơ sở nơi đến của người bệnh"),
          en("discharge data name the facility the patient came from and the one the patient goes to")),
     cites(circular_38_2024, 8, "1c"), true};
 

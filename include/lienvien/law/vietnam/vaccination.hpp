@@ -114,7 +114,7 @@ struct severe_reaction {
 inline constexpr dated<std::chrono::day> monthly_vaccination_report{
     "vn.13-2026.15.4a"_rule,
     says(vi("báo cáo tháng gửi trạm y tế xã trước ngày 03 tháng sau"),
-         en("the monthly report reaches the commune station before the 3rd")),
+         en("the monthly report reaches the commune station before the 3rd of the next month")),
     cites(circular_13_2026, 15, "4a"), std::chrono::day(3)};
 inline constexpr dated<std::chrono::month_day> yearly_vaccination_report{
     "vn.13-2026.15.6a"_rule,
