@@ -448,6 +448,8 @@ TEST_CASE("vaccination: screening, 30 minutes, 24 hours, and what a severe react
     CHECK(site_conditions_on(on(2027, 7, 1)).chosen->value == site_conditions::of_decree_165_2026);
     CHECK(check_site_staff({people(1), people(0)}, unverified::leave_out, today).outcome() == compliance::not_in_force);
     CHECK(check_site_staff({people(3), people(2)}, unverified::use, today).outcome() == compliance::met);
+    CHECK(check_site_staff({people(3), people(2)}, unverified::use, on(2026, 6, 30)).outcome() ==
+          compliance::not_in_force);
     CHECK(check_site_staff({people(3), people(1)}, unverified::use, today).outcome() == compliance::not_met);
     CHECK(check_site_staff({people(2), people(2)}, unverified::use, today).outcome() == compliance::not_met);
 }
@@ -724,7 +726,23 @@ TEST_CASE("the register says which instruments are in force on a day, and which 
     using list = std::vector<std::string>;
     CHECK(numbers(subject_of_law::referral, on(2014, 5, 31)).empty());
     CHECK(numbers(subject_of_law::referral, on(2024, 12, 31)) ==
-          list{"15/2023/QH15", "14/2014/TT-BYT", "40/2015/TT-BYT"});
+          list{"15/2023/QH15", "146/2018/NĐ-CP", "14/2014/TT-BYT", "40/2015/TT-BYT"});
+    // Papers of the old insured referral lived on under Decree 146/2018 until the day before 2025-08-15.
+    CHECK(numbers(subject_of_law::referral, on(2025, 8, 14)) ==
+          list{"15/2023/QH15", "146/2018/NĐ-CP", "14/2014/TT-BYT?", "01/2025/TT-BYT"});
+    CHECK(numbers(subject_of_law::referral, on(2025, 8, 15)) ==
+          list{"15/2023/QH15", "14/2014/TT-BYT?", "01/2025/TT-BYT"});
+    CHECK(numbers(subject_of_law::insurance, on(2025, 6, 30)) ==
+          list{"25/2008/QH12", "146/2018/NĐ-CP", "01/2025/TT-BYT"});
+    CHECK(numbers(subject_of_law::insurance, on(2025, 7, 1)) ==
+          list{"25/2008/QH12", "146/2018/NĐ-CP", "188/2025/NĐ-CP", "01/2025/TT-BYT"});
+    CHECK(numbers(subject_of_law::insurance, today) ==
+          list{"25/2008/QH12", "188/2025/NĐ-CP", "37/2024/TT-BYT", "01/2025/TT-BYT", "06/2026/TT-BYT", "3276/QĐ-BYT"});
+    // Decree 104/2016 was in force until it was replaced, and three of its articles are for one year more.
+    CHECK(numbers(subject_of_law::vaccination, on(2026, 6, 30)) == list{"104/2016/NĐ-CP"});
+    CHECK(numbers(subject_of_law::vaccination, on(2026, 7, 1)) ==
+          list{"104/2016/NĐ-CP", "165/2026/NĐ-CP", "13/2026/TT-BYT"});
+    CHECK(numbers(subject_of_law::vaccination, on(2027, 7, 1)) == list{"165/2026/NĐ-CP", "13/2026/TT-BYT"});
     CHECK(numbers(subject_of_law::referral, today) ==
           list{"15/2023/QH15", "14/2014/TT-BYT?", "01/2025/TT-BYT", "06/2026/TT-BYT"});
     CHECK(numbers(subject_of_law::electronic_records, on(2025, 7, 1)).empty());

@@ -138,13 +138,13 @@ inline constexpr instrument decision_14_2013{
     .beginning_seen = false,
 };
 
-/// Decree on vaccination before Decree 165/2026, of which articles 9 to 11 are kept until 2027-06-30. Only these are used
-/// here, and only since they were kept.
+/// Decree on vaccination; Decree 165/2026 replaced it but for articles 9 to 11, kept until 2027-06-30 and used here since
+/// then. Its first day was not seen: it is not applied before 2018.
 inline constexpr instrument decree_104_2016{
     .number = "104/2016/NĐ-CP",
     .name = {"Nghị định", "Decree"},
     .kind = instrument_kind::decree,
-    .in_force = between(std::chrono::year(2026) / 7 / 1, std::chrono::year(2027) / 7 / 1),
+    .in_force = between(std::chrono::year(2018) / 1 / 1, std::chrono::year(2027) / 7 / 1),
     .beginning_seen = false,
 };
 
@@ -213,8 +213,6 @@ inline constexpr instrument decision_19_2025{
     .in_force = from(std::chrono::year(2025) / 7 / 1),
 };
 
-// ---- end of levels, techniques, telemedicine, practitioners, vaccination, records, places ---------------------------
-
 // ---- Health insurance: benefit, direct access, referral slips -------------------------------------------------------
 
 /// Law on health insurance (Luật Bảo hiểm y tế), of 2008, as Law 51/2024/QH15 of 2024-11-27 amended it: the items on
@@ -235,12 +233,13 @@ inline constexpr instrument decree_188_2025{
     .in_force = from(std::chrono::year(2025) / 7 / 1),
 };
 
-/// The decree before Decree 188/2025; it ended on 2025-08-15. Its beginning is not stated here.
+/// The decree before Decree 188/2025; it ended on 2025-08-15. Its first day was not seen: it is not applied before 2020.
 inline constexpr instrument decree_146_2018{
     .number = "146/2018/NĐ-CP",
     .name = {"Nghị định", "Decree"},
     .kind = instrument_kind::decree,
-    .in_force = until(std::chrono::year(2025) / 8 / 15),
+    .in_force = between(std::chrono::year(2020) / 1 / 1, std::chrono::year(2025) / 8 / 15),
+    .beginning_seen = false,
 };
 
 /// Circular on registration and referral of insured patients, of 2025-01-01; it replaced Circular 40/2015/TT-BYT.
@@ -259,11 +258,13 @@ inline constexpr instrument circular_06_2026{
     .in_force = from(std::chrono::year(2026) / 6 / 1),
 };
 
-/// Circular on insured drugs. From what day is not stated here.
+/// Circular on insured drugs. Its first day was not seen: not applied before the list of codes that names it.
 inline constexpr instrument circular_37_2024{
     .number = "37/2024/TT-BYT",
     .name = {"Thông tư", "Circular"},
     .kind = instrument_kind::circular,
+    .in_force = from(std::chrono::year(2025) / 10 / 17),
+    .beginning_seen = false,
 };
 
 /// Decision of 2025-10-17 whose Annex 1 lists the patient-category codes. Its own first day was not seen: the day of
@@ -273,6 +274,7 @@ inline constexpr instrument decision_3276_2025{
     .name = {"Quyết định", "Decision"},
     .kind = instrument_kind::decision,
     .in_force = from(std::chrono::year(2025) / 10 / 17),
+    .beginning_seen = false,
 };
 
 // ---- end of health insurance ----------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ namespace vietnam {
 enum class subject_of_law : std::uint8_t {
     not_known,
     referral,
+    insurance,
     levels,
     techniques,
     rotation,
@@ -38,6 +39,7 @@ struct vocabulary<vietnam::subject_of_law> {
     static constexpr std::array words{
         word<of>{of::not_known, "not_known", {"chưa rõ", "not known"}},
         word<of>{of::referral, "referral", {"chuyển người bệnh", "referral of patients"}},
+        word<of>{of::insurance, "insurance", {"mức hưởng bảo hiểm y tế", "benefit of health insurance"}},
         word<of>{of::levels, "levels", {"cấp chuyên môn kỹ thuật", "levels of expertise"}},
         word<of>{of::techniques, "techniques", {"danh mục và chuyển giao kỹ thuật", "techniques and their transfer"}},
         word<of>{of::rotation, "rotation", {"luân phiên người hành nghề", "rotation of practitioners"}},
@@ -72,12 +74,20 @@ inline constexpr instrument circular_40_2015{
 };
 
 /// Every instrument on each subject, the highest first and the older before the later.
-inline constexpr std::array<registered_instrument, 34> register_of_law{{
+inline constexpr std::array<registered_instrument, 42> register_of_law{{
     {subject_of_law::referral, law_15_2023},
+    {subject_of_law::referral, decree_146_2018},
     {subject_of_law::referral, circular_14_2014},
     {subject_of_law::referral, circular_40_2015},
     {subject_of_law::referral, circular_01_2025},
     {subject_of_law::referral, circular_06_2026},
+    {subject_of_law::insurance, law_25_2008},
+    {subject_of_law::insurance, decree_146_2018},
+    {subject_of_law::insurance, decree_188_2025},
+    {subject_of_law::insurance, circular_37_2024},
+    {subject_of_law::insurance, circular_01_2025},
+    {subject_of_law::insurance, circular_06_2026},
+    {subject_of_law::insurance, decision_3276_2025},
     {subject_of_law::levels, law_15_2023},
     {subject_of_law::levels, law_25_2008},
     {subject_of_law::levels, decree_96_2023},

@@ -138,7 +138,7 @@ inline constexpr std::array<dated<site_conditions>, 2> vaccination_site_conditio
      says(vi("điều kiện cơ sở tiêm chủng theo Điều 9-11 Nghị định 104/2016, giữ đến 2027-06-30"),
           en("conditions of a site by articles 9 to 11 of Decree 104/2016, kept until 2027-06-30")),
      cites(decree_104_2016, says(vi("Điều 9 đến Điều 11"), en("articles 9 to 11"))),
-     site_conditions::of_decree_104_2016},
+     site_conditions::of_decree_104_2016, from(std::chrono::year(2026) / 7 / 1)},
     {"vn.165-2026.49"_rule,
      says(vi("điều kiện cơ sở tiêm chủng theo Điều 49, từ 2027-07-01"),
           en("conditions of a site by article 49, from 2027-07-01")),
@@ -163,6 +163,7 @@ inline constexpr dated<site_staff> fixed_site_staff{
         en("a fixed site has at least 3 health staff, at least 2 of them with an intermediate medical qualification")),
     .basis = cites(decree_104_2016, 9),
     .value = {people(3), people(2)},
+    .in_force = from(std::chrono::year(2026) / 7 / 1),
     .weak = true};
 /// Has a fixed site enough staff, while the old conditions are kept?
 /// \param weak  the numbers are read only with `unverified::use`; else nothing is in force
