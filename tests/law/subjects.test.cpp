@@ -250,6 +250,16 @@ TEST_CASE("telemedicine: five heads of a contract, local responsibility, reports
     CHECK(check_support(done, 2026, on(2027, 1, 1)).outcome() == compliance::not_met);
     done.last_year_reported.reset();
     CHECK(check_support(done, 2025, today).outcome() == compliance::facts_missing);
+    // Law 15/2023 art. 64(1) speaks of consultations: support without one has no result to write.
+    support_record plain{.patient_told = yes, .last_year_reported = 2025, .consultation = no};
+    CHECK(check_support(plain, 2025, today).outcome() == compliance::met);
+    CHECK(check_support(plain, 2025, today).find("vn.15-2023.64.1"_rule) == nullptr);
+    plain.consultation = yes;
+    CHECK(check_support(plain, 2025, today).outcome() == compliance::facts_missing);
+    plain.result_written = no;
+    CHECK(check_support(plain, 2025, today).outcome() == compliance::not_met);
+    plain.consultation = open;
+    CHECK(check_support(plain, 2025, today).outcome() == compliance::facts_missing);
     CHECK(check_insurance(yes, no, today).outcome() == compliance::met);
     CHECK(check_insurance(yes, yes, today).outcome() == compliance::not_met);
     CHECK(check_insurance(no, no, today).outcome() == compliance::not_met);

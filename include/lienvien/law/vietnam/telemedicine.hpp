@@ -194,6 +194,7 @@ struct support_record {
     truth patient_told{};
     truth result_written{};                   ///< of a consultation
     std::optional<int> last_year_reported{};  ///< by the supporting facility
+    truth consultation{};  ///< was there a consultation (hội chẩn)? Only then is there a result to write
 };
 /// Holds a record of support against the duties. The report of a year is due once that year is over.
 /// \param of_year  the calendar year whose report is asked for; it is asked only where `today` lies after it
@@ -201,7 +202,9 @@ struct support_record {
     assessment made(today);
     auto const told = [](truth value) { return to_text(label_of(value)); };
     made.ask(telemedicine_duties[0], done.patient_told, told(done.patient_told));
-    made.ask(telemedicine_duties[2], done.result_written, told(done.result_written));
+    if (!is_no(done.consultation)) {
+        made.ask(telemedicine_duties[2], done.result_written | !done.consultation, told(done.result_written));
+    }
     if (static_cast<int>(year_month_day(today).year()) > of_year) {
         truth const reported = done.last_year_reported ? known(*done.last_year_reported >= of_year) : truth::unknown;
         std::string const last = done.last_year_reported ? std::to_string(*done.last_year_reported) : std::string("?");
