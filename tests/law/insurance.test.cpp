@@ -181,6 +181,13 @@ TEST_CASE("straight to the specialised level: what the diagnosis and the clinici
     CHECK(is_yes(right("G35"_icd10, before_this_visit, truth::unknown, adult)));
     CHECK(is_no(right("C25.1"_icd10, suspected, truth::yes, adult)));
     CHECK(is_unknown(right("C25.1"_icd10, not_known, truth::yes, adult)));
+    // T (row 22, children) excludes what is confirmed and not to be treated; of what is not confirmed yet it does not speak.
+    auto const child = years_of_age(9);
+    CHECK(is_unknown(right("C50.9"_icd10, suspected, truth::yes, child)));
+    CHECK(is_unknown(right("C50.9"_icd10, in_this_visit, truth::yes, child)));
+    CHECK(is_no(right("C50.9"_icd10, in_this_visit, truth::no, child)));
+    CHECK(is_no(right("C50.9"_icd10, suspected, truth::yes, adult)));
+    CHECK(is_yes(right("C50.9"_icd10, before_this_visit, truth::yes, child)));
     // A condition that only a clinician can confirm.
     CHECK(is_unknown(right("I50.0"_icd10, before_this_visit, truth::unknown, adult)));
     CHECK(is_yes(right("I50.0"_icd10, before_this_visit, truth::yes, adult)));

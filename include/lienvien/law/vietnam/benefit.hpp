@@ -102,7 +102,9 @@ constexpr void name_annex_i_facts(visit const& asked, sys_days on, visit_facts& 
     for (auto const& each : direct_access_of(*asked.diagnosis, asked.age, on)) {
         if (!is_unknown(each.applies(asked.confirmed, asked.clinical_condition))) continue;
         if (is_unknown(each.age_fits)) missing.add(visit_fact::age);
-        if (asked.confirmed == confirmation::not_known) missing.add(visit_fact::confirmed);
+        // A row with T alone says nothing of the time before the diagnosis is confirmed.
+        bool const unsettled = each.row->treatment_indicated && asked.confirmed != confirmation::before_this_visit;
+        if (unsettled || asked.confirmed == confirmation::not_known) missing.add(visit_fact::confirmed);
         if (each.row->needs_clinician() && is_unknown(asked.clinical_condition)) {
             missing.add(visit_fact::clinical_condition);
         }

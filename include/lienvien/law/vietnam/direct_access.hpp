@@ -130,12 +130,14 @@ struct direct_access_match {
     bool misprinted = false;                 ///< matched through a code that the row prints by mistake
 
     /// Does the row give the right, as far as is known? Without V it gives none yet in the visit that confirms the
-    /// diagnosis: read out of V by contrast.
+    /// diagnosis: read out of V by contrast. T, which excludes only what is confirmed and has no treatment, reads the other
+    /// way by contrast, so that a row with T alone leaves it open.
     [[nodiscard]] constexpr truth applies(confirmation confirmed, truth clinical_condition) const noexcept {
         truth diagnosed = truth::unknown;
         if (confirmed == confirmation::suspected) diagnosed = truth::no;
         if (confirmed == confirmation::in_this_visit) diagnosed = known(row->confirming_visit);
         if (confirmed == confirmation::before_this_visit) diagnosed = truth::yes;
+        if (row->treatment_indicated) diagnosed |= truth::unknown;
         return age_fits & diagnosed & (row->needs_clinician() ? clinical_condition : truth::yes);
     }
     friend constexpr bool operator==(direct_access_match const&, direct_access_match const&) = default;
