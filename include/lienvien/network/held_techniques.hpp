@@ -2,6 +2,7 @@
 
 #include <lienvien/network/houses.hpp>
 #include <lienvien/network/numbering.hpp>
+#include <lienvien/network/site_order.hpp>
 #include <lienvien/network/site_sets.hpp>
 
 #include <cstddef>
@@ -27,18 +28,27 @@ public:
         fact_chains const& capabilities;
         fact_chains const& lists;
         std::vector<std::vector<houses::tie>> const& working_parts;
-        std::vector<slot> const& slots;
+        site_order const& order;
         moment when;
     };
 
-    held_techniques(basis const& facts, set_shape shape) : sets_(facts.written.techniques.size(), shape) {
+    explicit held_techniques(basis const& facts) : sets_(facts.written.techniques.size(), facts.order.shape()) {
         worker work(facts);
-        for (std::uint32_t s = 0; s < facts.slots.size(); ++s) {
-            slot const at = facts.slots[s];
+        auto sure = sets_.gather();
+        for (slot at{0}; number_of(at) < facts.order.shape().sites; at = slot{number_of(at) + 1}) {
+            auto const s = number_of(facts.order.at(at));
+            if (work.is_only_listed(s)) {
+                bool const any = work.for_each_listed(s, [&](std::uint32_t technique) { sure.put(technique, at); });
+                sets_.leave_open(at, !any);
+                continue;
+            }
             work.look_at(s);
             sets_.leave_open(at, is_unknown(work.unwritten()));
-            work.for_each([&](std::uint32_t technique, truth value) { sets_.put(technique, at, value); });
+            work.for_each([&](std::uint32_t technique, truth value) {
+                is_yes(value) ? sure.put(technique, at) : sets_.put(technique, at, value);
+            });
         }
+        sure.write();
         sets_.summarise();
     }
 
@@ -50,7 +60,7 @@ public:
     /// Works a site out anew, from facts that have changed or on another day. Complexity: linear in its facts and in the
     /// techniques of the network.
     void refresh(basis const& facts, std::uint32_t which) {
-        slot const at = facts.slots[which];
+        slot const at = facts.order.slots()[which];
         worker work(facts);
         work.look_at(which);
         sets_.leave_open(at, is_unknown(work.unwritten()));
@@ -62,7 +72,7 @@ public:
     void refresh(basis const& facts, std::uint32_t which, technique_number technique) {
         worker work(facts);
         work.look_at(which, technique);
-        sets_.assign(number_of(technique), facts.slots[which], work.value_of(number_of(technique)));
+        sets_.assign(number_of(technique), facts.order.slots()[which], work.value_of(number_of(technique)));
     }
 
 private:
@@ -104,6 +114,30 @@ private:
         void look_at(std::uint32_t which, technique_number only) {
             only_ = number_of(only);
             look_at(which);
+        }
+        /// Do only lists speak of a site, for all fields, each known to hold or not? They have nothing to be weighed
+        /// against: what they name is performed. Most sites are such.
+        [[nodiscard]] bool is_only_listed(std::uint32_t which) const {
+            bool only = facts_.working_parts[which].empty() && facts_.capabilities[which].empty();
+            for (auto const number : facts_.lists[which]) {
+                auto const& list = facts_.written.technique_lists[number];
+                only = only && !list.field && !is_unknown(facts_.when.sees(list));
+            }
+            return only;
+        }
+        /// The techniques on such lists. Is there a list?
+        template <class Take>
+        bool for_each_listed(std::uint32_t which, Take take) const {
+            bool any = false;
+            for (auto const number : facts_.lists[which]) {
+                auto const& list = facts_.written.technique_lists[number];
+                if (is_no(facts_.when.sees(list))) continue;
+                any = true;
+                for (auto const& id : list.techniques) {
+                    if (auto const technique = facts_.numbers.find(id)) take(number_of(*technique));
+                }
+            }
+            return any;
         }
         [[nodiscard]] truth unwritten() const noexcept { return unwritten_; }
         [[nodiscard]] truth value_of(std::uint32_t technique) const noexcept {

@@ -44,11 +44,17 @@ public:
     /// The place of `id`, where it has one.
     [[nodiscard]] std::optional<std::uint32_t> find(Id const& id) const noexcept {
         if (slots_.empty()) return std::nullopt;
-        std::size_t slot = std::hash<Id>{}(id) & (slots_.size() - 1);
-        for (; slots_[slot] != vacant; slot = (slot + 1) & (slots_.size() - 1)) {
-            if (ids_[slots_[slot]] == id) return slots_[slot];
+        std::size_t const last = slots_.size() - 1;
+        for (std::size_t slot = std::hash<Id>{}(id)&last;; slot = (slot + 1) & last) {
+            std::uint32_t const at = slots_[slot];
+            if (at == vacant) return std::nullopt;
+            if (ids_[at] == id) return at;
         }
-        return std::nullopt;
+    }
+    /// The same, looked for at `guess` first: lists often name things in the order in which they are numbered.
+    [[nodiscard]] std::optional<std::uint32_t> find(Id const& id, std::uint32_t guess) const noexcept {
+        // Of an identity that occurs twice only the first place has a slot; the second must not be found here.
+        return !doubled_ && guess < ids_.size() && ids_[guess] == id ? std::optional(guess) : find(id);
     }
 
 private:
@@ -63,11 +69,16 @@ private:
     void insert(std::uint32_t at) {
         std::size_t slot = std::hash<Id>{}(ids_[at]) & (slots_.size() - 1);
         while (slots_[slot] != vacant && ids_[slots_[slot]] != ids_[at]) slot = (slot + 1) & (slots_.size() - 1);
-        if (slots_[slot] == vacant) slots_[slot] = at;
+        if (slots_[slot] == vacant) {
+            slots_[slot] = at;
+        } else {
+            doubled_ = true;
+        }
     }
 
     std::vector<std::uint32_t> slots_;
     std::vector<Id> ids_;
+    bool doubled_ = false;
 };
 
 /// Facts grouped by what they are about: for each of n subjects the numbers of its facts, in the order of writing.

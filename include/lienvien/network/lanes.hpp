@@ -38,6 +38,11 @@ public:
         std::vector<std::optional<site>> parties;
         std::vector<std::uint32_t> party_of;  // of each of the agreements below
         std::vector<std::uint32_t> agreements;
+        found.reserve(written.agreements.size());
+        of.reserve(written.agreements.size());
+        party_of.reserve(written.agreements.size() * 2);
+        agreements.reserve(written.agreements.size() * 2);
+        receivers_.reserve(written.agreements.size());
         for (std::uint32_t a = 0; a < written.agreements.size(); ++a) {
             auto const& under = written.agreements[a];
             parties.clear();
@@ -56,8 +61,14 @@ public:
                 if (!was_known(part.source, when.known_on)) continue;
                 common.clause = c;
                 describe(common, under, part, numbers);
-                auto const from = part.from ? numbers.find_successor(*part.from, when) : std::nullopt;
-                auto const to = part.to ? numbers.find_successor(*part.to, when) : std::nullopt;
+                auto const named = [&](institution_id const& id) {  // most often by the name of a party
+                    for (std::size_t p = 0; p < parties.size(); ++p) {
+                        if (under.parties[p].institution == id) return parties[p];
+                    }
+                    return numbers.find_successor(id, when);
+                };
+                auto const from = part.from ? named(*part.from) : std::nullopt;
+                auto const to = part.to ? named(*part.to) : std::nullopt;
                 for (std::size_t p = 0; p < parties.size(); ++p) {
                     if (!parties[p] || is_repeated(parties, p)) continue;
                     bool const sends = part.from ? from == parties[p] : may_send(under, parties, *parties[p]);
@@ -65,8 +76,8 @@ public:
                     lane each = common;
                     each.first_receiver = static_cast<std::uint32_t>(receivers_.size());
                     for (std::size_t r = 0; r < parties.size(); ++r) {
-                        bool const named = !part.to || to == parties[r];
-                        if (parties[r] && parties[r] != parties[p] && named && takes_part(under.parties[r]))
+                        bool const meant = !part.to || to == parties[r];
+                        if (parties[r] && parties[r] != parties[p] && meant && takes_part(under.parties[r]))
                             receivers_.push_back(*parties[r]);
                     }
                     each.receivers = static_cast<std::uint32_t>(receivers_.size()) - each.first_receiver;

@@ -91,9 +91,11 @@ public:
     /// Groups facts by the institution that `subject(fact)` names; facts about unknown institutions are left out.
     template <class Fact, class Subject>
     [[nodiscard]] fact_chains by_site(std::vector<Fact> const& facts, Subject subject) const {
+        std::optional<std::uint32_t> at;  // of the fact before: facts often stand in the order of the institutions
         return fact_chains(written_->institutions.size(), facts.size(), [&](std::size_t fact) {
-            auto const at = find(subject(facts[fact]));
-            return at ? std::optional(number_of(*at)) : std::nullopt;
+            bool const of_the_same = fact > 0 && subject(facts[fact]) == subject(facts[fact - 1]);
+            if (!of_the_same) at = institutions_.find(subject(facts[fact]), at ? *at + 1 : 0);
+            return at;
         });
     }
 

@@ -87,22 +87,57 @@ public:
         start(set)[number_of(which) / 64] |= std::uint64_t{1} << (number_of(which) % 64);
     }
     void summarise() noexcept {
-        if (shape_.words == 0) return;
-        for (std::size_t set = 0; set < bits_.size() / shape_.stride(); ++set) {
+        for (std::size_t set = 0; set < count(); ++set) {
             auto* const first = start(set);
             for (std::size_t s = 0; s < shape_.summaries; ++s) {
                 std::uint64_t some = 0;
-                std::uint64_t gaps = 0;
+                std::uint64_t full = 0;
                 std::size_t const last = s * 64 + 64 < shape_.words ? s * 64 + 64 : shape_.words;
                 for (std::size_t w = s * 64; w < last; ++w) {
                     some |= std::uint64_t{first[w] != 0} << (w % 64);
-                    gaps |= std::uint64_t{first[w] != shape_.full(w)} << (w % 64);
+                    full |= std::uint64_t{first[w] == ~std::uint64_t{0}} << (w % 64);
                 }
+                if (first[last - 1] == shape_.full(last - 1)) full |= std::uint64_t{1} << ((last - 1) % 64);
                 first[shape_.words + s] = some;
-                first[shape_.words + shape_.summaries + s] = gaps;
+                first[shape_.words + shape_.summaries + s] = shape_.full_summary(s) & ~full;
             }
         }
     }
+
+    /// Puts members in site after site, in the order of the slots; `write`, then `summarise` must follow.
+    ///
+    /// Thousands of sets lie too far apart to be visited for every site: what is said of 512 sites, a cache line of each
+    /// set, is gathered side by side and then written set after set.
+    class gathering {
+    public:
+        explicit gathering(site_sets& into) : into_(into), gathered_(into.count() * words, 0) {}
+
+        void put(std::size_t set, slot which) {
+            if (number_of(which) / (words * 64) != at_) {
+                write();
+                at_ = number_of(which) / (words * 64);
+            }
+            gathered_[set * words + number_of(which) / 64 % words] |= std::uint64_t{1} << (number_of(which) % 64);
+        }
+        void write() noexcept {
+            std::size_t const begin = at_ * words;
+            std::size_t const count = into_.shape_.words - begin < words ? into_.shape_.words - begin : words;
+            for (std::size_t set = 0; set < into_.count(); ++set) {
+                for (std::size_t w = 0; w < count; ++w) into_.start(set)[begin + w] |= gathered_[set * words + w];
+            }
+            for (auto& each : gathered_) each = 0;
+        }
+
+    private:
+        static constexpr std::size_t words = 8;
+
+        site_sets& into_;
+        std::vector<std::uint64_t> gathered_;
+        std::size_t at_ = 0;
+    };
+
+    /// How many sets there are.
+    [[nodiscard]] std::size_t count() const noexcept { return stride_ == 0 ? 0 : bits_.size() / stride_; }
     [[nodiscard]] std::size_t bytes() const noexcept { return bits_.size() * sizeof(std::uint64_t); }
 
 private:
@@ -185,6 +220,8 @@ public:
         }
     }
     void summarise() noexcept { surely_.summarise(); }
+    /// The same for what surely holds, of many statements; `put` takes the rest.
+    [[nodiscard]] site_sets::gathering gather() { return site_sets::gathering(surely_); }
     [[nodiscard]] std::size_t bytes() const noexcept {
         return surely_.bytes() + perhaps_.bytes() + denied_.bytes() + 2 * open_.bytes();
     }

@@ -41,7 +41,7 @@ public:
           working_parts_(gather_working_parts()),
           order_(numbers_, standings_),
           sets_(all_facts(), numbers_, standings_, order_.slots(), order_.shape()),
-          techniques_(technique_facts(), order_.shape()),
+          techniques_(technique_facts()),
           lanes_(written, numbers_, when) {
         settle_crisis();
     }
@@ -158,8 +158,7 @@ private:
 
     [[nodiscard]] written_facts all_facts() const noexcept { return {*written_, facts_, when_}; }
     [[nodiscard]] held_techniques::basis technique_facts() const noexcept {
-        return {*written_,      numbers_, facts_.capabilities, facts_.technique_lists, working_parts_,
-                order_.slots(), when_};
+        return {*written_, numbers_, facts_.capabilities, facts_.technique_lists, working_parts_, order_, when_};
     }
     void settle_crisis() noexcept {
         crisis_ = truth::no;
