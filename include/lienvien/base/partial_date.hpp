@@ -106,13 +106,12 @@ public:
 
     [[nodiscard]] constexpr bool is_always() const noexcept { return written_.of == form::always; }
     /// Is exactly one day possible?
-    [[nodiscard]] constexpr bool is_exact() const noexcept {
-        auto const first = earliest();
-        return first && first == latest();
-    }
+    [[nodiscard]] constexpr bool is_exact() const noexcept { return exact().has_value(); }
     /// The day, where exactly one is possible.
     [[nodiscard]] constexpr std::optional<sys_days> exact() const noexcept {
-        return is_exact() ? earliest() : std::nullopt;
+        auto const first = earliest();
+        bool const no_other = written_.of == form::day && !since_ && !by_;  // as most dates are
+        return no_other || first == latest() ? first : std::nullopt;
     }
     /// Do the bounds leave at least one day?
     [[nodiscard]] constexpr bool is_consistent() const noexcept {

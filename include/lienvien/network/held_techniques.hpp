@@ -32,9 +32,11 @@ public:
         moment when;
     };
 
-    explicit held_techniques(basis const& facts) : sets_(facts.written.techniques.size(), facts.order.shape()) {
+    explicit held_techniques(basis const& facts)
+        : sets_(truth_sets::without_sure(facts.written.techniques.size(), facts.order.shape())) {
+        members_by_site sure(facts.written.techniques.size(), most_said(facts.written));
         worker work(facts);
-        auto sure = sets_.gather();
+        // In the order of the sets, whose words then are written one after the other.
         for (slot at{0}; number_of(at) < facts.order.shape().sites; at = slot{number_of(at) + 1}) {
             auto const s = number_of(facts.order.at(at));
             if (work.is_only_listed(s)) {
@@ -48,8 +50,7 @@ public:
                 is_yes(value) ? sure.put(technique, at) : sets_.put(technique, at, value);
             });
         }
-        sure.write();
-        sets_.summarise();
+        sets_.put_sure(sure);
     }
 
     [[nodiscard]] truth performs(slot where, technique_number technique) const noexcept {
@@ -76,6 +77,12 @@ public:
     }
 
 private:
+    /// How often it is said, at most, that a site itself performs a technique.
+    [[nodiscard]] static std::size_t most_said(network const& written) noexcept {
+        std::size_t most = written.capabilities.size();
+        for (auto const& list : written.technique_lists) most += list.techniques.size();
+        return most;
+    }
     /// What facts say of a technique at one site.
     struct entry {
         truth performs = truth::no;  ///< by a capability fact

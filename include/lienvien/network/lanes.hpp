@@ -147,11 +147,12 @@ private:
     static void set_days(lane& each, validity const& valid) noexcept {
         constexpr std::int32_t never = 0x7FFFFFFF;
         auto const number = [](sys_days day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); };
-        bool const always_begun = valid.from.is_always();
-        each.exact = (always_begun || valid.from.is_exact()) && (!valid.until || valid.until->is_exact());
+        auto const begins = valid.from.exact();
+        auto const ends = valid.until ? valid.until->exact() : std::nullopt;
+        each.exact = (begins || valid.from.is_always()) && (ends || !valid.until);
         if (!each.exact) return;
-        each.first = always_begun ? -never : number(*valid.from.earliest());
-        each.after = valid.until ? number(*valid.until->earliest()) : never;
+        each.first = begins ? number(*begins) : -never;
+        each.after = ends ? number(*ends) : never;
     }
     // A clause that names fields or techniques is limited to them; else the agreement's limits hold.
     static void describe(lane& each, agreement const& under, clause const& part, numbering const& numbers) {

@@ -49,6 +49,40 @@ struct set_shape {
     friend constexpr bool operator==(set_shape const&, set_shape const&) = default;
 };
 
+/// Which sets a site is a member of, said site after site, to be turned into sets of sites.
+///
+/// Thousands of sets lie too far apart in memory to be visited for every site. What is said is kept in the order of saying
+/// and counted, so that the members of a set come together and each set is written once, as a whole.
+class members_by_site {
+public:
+    members_by_site(std::size_t sets, std::size_t expected) : count_(sets, 0) { said_.reserve(expected); }
+
+    void put(std::size_t set, slot which) {
+        said_.push_back({static_cast<std::uint32_t>(set), which});
+        ++count_[set];
+    }
+    [[nodiscard]] std::size_t sets() const noexcept { return count_.size(); }
+
+    /// Calls `take(first, last)` for the members of each set in turn.
+    template <class Take>
+    void for_each_set(Take take) const {
+        std::vector<std::uint32_t> next(sets() + 1, 0);
+        for (std::size_t set = 0; set < sets(); ++set) next[set + 1] = next[set] + count_[set];
+        std::vector<slot> members(said_.size());
+        for (auto const& each : said_) members[next[each.set]++] = each.member;
+        for (std::size_t set = 0; set < sets(); ++set)
+            take(members.data() + (next[set] - count_[set]), members.data() + next[set]);
+    }
+
+private:
+    struct membership_said {
+        std::uint32_t set;
+        slot member;
+    };
+    std::vector<membership_said> said_;
+    std::vector<std::uint32_t> count_;  // by set
+};
+
 /// Several sets of sites side by side. Memory: for n sites n/8 bytes a set, and 1/32 of that for its summaries.
 class site_sets {
 public:
@@ -60,6 +94,9 @@ public:
             for (std::size_t s = 0; s < shape_.summaries; ++s) gaps[s] = shape_.full_summary(s);
         }
     }
+
+    /// The sets of what was said site by site.
+    site_sets(members_by_site const& said, set_shape shape);
 
     [[nodiscard]] bool empty() const noexcept { return bits_.empty(); }
     [[nodiscard]] set_shape shape() const noexcept { return shape_; }
@@ -87,66 +124,42 @@ public:
         start(set)[number_of(which) / 64] |= std::uint64_t{1} << (number_of(which) % 64);
     }
     void summarise() noexcept {
-        for (std::size_t set = 0; set < count(); ++set) {
-            auto* const first = start(set);
-            for (std::size_t s = 0; s < shape_.summaries; ++s) {
-                std::uint64_t some = 0;
-                std::uint64_t full = 0;
-                std::size_t const last = s * 64 + 64 < shape_.words ? s * 64 + 64 : shape_.words;
-                for (std::size_t w = s * 64; w < last; ++w) {
-                    some |= std::uint64_t{first[w] != 0} << (w % 64);
-                    full |= std::uint64_t{first[w] == ~std::uint64_t{0}} << (w % 64);
-                }
-                if (first[last - 1] == shape_.full(last - 1)) full |= std::uint64_t{1} << ((last - 1) % 64);
-                first[shape_.words + s] = some;
-                first[shape_.words + shape_.summaries + s] = shape_.full_summary(s) & ~full;
-            }
-        }
+        for (std::size_t set = 0; set < count(); ++set) summarise(set);
     }
-
-    /// Puts members in site after site, in the order of the slots; `write`, then `summarise` must follow.
-    ///
-    /// Thousands of sets lie too far apart to be visited for every site: what is said of 512 sites, a cache line of each
-    /// set, is gathered side by side and then written set after set.
-    class gathering {
-    public:
-        explicit gathering(site_sets& into) : into_(into), gathered_(into.count() * words, 0) {}
-
-        void put(std::size_t set, slot which) {
-            if (number_of(which) / (words * 64) != at_) {
-                write();
-                at_ = number_of(which) / (words * 64);
-            }
-            gathered_[set * words + number_of(which) / 64 % words] |= std::uint64_t{1} << (number_of(which) % 64);
-        }
-        void write() noexcept {
-            std::size_t const begin = at_ * words;
-            std::size_t const count = into_.shape_.words - begin < words ? into_.shape_.words - begin : words;
-            for (std::size_t set = 0; set < into_.count(); ++set) {
-                for (std::size_t w = 0; w < count; ++w) into_.start(set)[begin + w] |= gathered_[set * words + w];
-            }
-            for (auto& each : gathered_) each = 0;
-        }
-
-    private:
-        static constexpr std::size_t words = 8;
-
-        site_sets& into_;
-        std::vector<std::uint64_t> gathered_;
-        std::size_t at_ = 0;
-    };
-
     /// How many sets there are.
     [[nodiscard]] std::size_t count() const noexcept { return stride_ == 0 ? 0 : bits_.size() / stride_; }
     [[nodiscard]] std::size_t bytes() const noexcept { return bits_.size() * sizeof(std::uint64_t); }
 
 private:
     [[nodiscard]] std::uint64_t* start(std::size_t set) noexcept { return bits_.data() + set * stride_; }
+    void summarise(std::size_t set) noexcept {
+        auto* const first = start(set);
+        for (std::size_t s = 0; s < shape_.summaries; ++s) {
+            std::uint64_t some = 0;
+            std::uint64_t full = 0;
+            std::size_t const last = s * 64 + 64 < shape_.words ? s * 64 + 64 : shape_.words;
+            for (std::size_t w = s * 64; w < last; ++w) {
+                some |= std::uint64_t{first[w] != 0} << (w % 64);
+                full |= std::uint64_t{first[w] == ~std::uint64_t{0}} << (w % 64);
+            }
+            if (first[last - 1] == shape_.full(last - 1)) full |= std::uint64_t{1} << ((last - 1) % 64);
+            first[shape_.words + s] = some;
+            first[shape_.words + shape_.summaries + s] = shape_.full_summary(s) & ~full;
+        }
+    }
 
     set_shape shape_;
     std::size_t stride_ = 0;
     std::vector<std::uint64_t> bits_;
 };
+inline site_sets::site_sets(members_by_site const& said, set_shape shape) : shape_(shape), stride_(shape.stride()) {
+    bits_.reserve(said.sets() * stride_);
+    said.for_each_set([&, set = std::size_t{0}](slot const* first, slot const* last) mutable {
+        bits_.resize(bits_.size() + stride_, 0);
+        for (; first != last; ++first) put(set, *first);
+        summarise(set++);
+    });
+}
 
 /// 64 statements at once, of which facts may be missing: which surely hold, and which may hold.
 struct open_word {
@@ -173,6 +186,12 @@ public:
     truth_sets() = default;
     truth_sets(std::size_t statements, set_shape shape)
         : statements_(statements), surely_(statements, shape), open_(1, shape), none_(1, shape) {}
+    /// Without what surely holds, which `put_sure` must give before anything is asked.
+    [[nodiscard]] static truth_sets without_sure(std::size_t statements, set_shape shape) {
+        truth_sets made(0, shape);
+        made.statements_ = statements;
+        return made;
+    }
 
     /// Is every statement known for every site?
     [[nodiscard]] bool decided() const noexcept { return decided_; }
@@ -220,19 +239,18 @@ public:
         }
     }
     void summarise() noexcept { surely_.summarise(); }
-    /// The same for what surely holds, of many statements; `put` takes the rest.
-    [[nodiscard]] site_sets::gathering gather() { return site_sets::gathering(surely_); }
+    void put_sure(members_by_site const& said) { surely_ = site_sets(said, open_.shape()); }
     [[nodiscard]] std::size_t bytes() const noexcept {
         return surely_.bytes() + perhaps_.bytes() + denied_.bytes() + 2 * open_.bytes();
     }
 
 private:
     void assign_doubt(std::size_t statement, slot which, truth value) {
-        if (is_unknown(value) && perhaps_.empty()) perhaps_ = site_sets(statements_, surely_.shape());
+        if (is_unknown(value) && perhaps_.empty()) perhaps_ = site_sets(statements_, open_.shape());
         decided_ = decided_ && perhaps_.empty();
         if (!perhaps_.empty()) perhaps_.assign(statement, which, is_unknown(value));
         bool const deny = is_no(value) && is_open(which);
-        if (deny && denied_.empty()) denied_ = site_sets(statements_, surely_.shape());
+        if (deny && denied_.empty()) denied_ = site_sets(statements_, open_.shape());
         if (!denied_.empty()) denied_.assign(statement, which, deny);
     }
 

@@ -64,9 +64,15 @@ public:
     /// `value` 0: not known.
     void assign(slot which, std::size_t value) noexcept {
         for (std::size_t each = 0; each <= Most; ++each) sets_.assign(each, which, each <= value);
-        all_known_ = true;
-        for (std::size_t s = 0; s < sets_.shape().summaries; ++s)
-            all_known_ = all_known_ && sets_.shape().gaps(sets_[1], s) == 0;
+        see_whether_all_are_known();
+    }
+    /// The same without summaries, for many at once; `summarise` must follow.
+    void put(slot which, std::size_t value) noexcept {
+        for (std::size_t each = 0; each <= value; ++each) sets_.put(each, which);
+    }
+    void summarise() noexcept {
+        sets_.summarise();
+        see_whether_all_are_known();
     }
     /// The sites with at least `value`; of 0 or less all of them, of more than there is none.
     [[nodiscard]] std::uint64_t const* at_least(std::int64_t value) const noexcept {
@@ -80,6 +86,12 @@ public:
     [[nodiscard]] std::size_t bytes() const noexcept { return sets_.bytes(); }
 
 private:
+    void see_whether_all_are_known() noexcept {
+        all_known_ = true;
+        for (std::size_t s = 0; s < sets_.shape().summaries; ++s)
+            all_known_ = all_known_ && sets_.shape().gaps(sets_[1], s) == 0;
+    }
+
     site_sets sets_;
     bool all_known_ = false;
 };
@@ -218,24 +230,24 @@ struct standing_sets {
             all_provinces_known = all_provinces_known && province;
             provinces.put(province ? number_of(*province) : unknown_province, slots[s]);
             everyone.put(0, slots[s]);
-            refresh(all, numbers, s, settled[s], slots[s]);
+            levels.put(slots[s], static_cast<std::size_t>(settled[s].level));
+            tiers.put(slots[s], static_cast<std::size_t>(settled[s].tier));
+            tell(all, numbers, s, settled[s], slots[s],
+                 [&](truth_sets& said, std::size_t statement, truth value) { said.put(statement, slots[s], value); });
         }
+        for (auto* each : {&operates, &has_free_bed, &insurance_contracted, &accredited}) each->summarise();
+        levels.summarise();
+        tiers.summarise();
         provinces.summarise();
         everyone.summarise();
     }
     /// Complexity: linear in the facts about the site and in the fields of the network.
     void refresh(written_facts const& all, numbering const& numbers, std::uint32_t s, standing const& settled,
                  slot at) {
-        operates.assign(0, at, settled.operates);
         levels.assign(at, static_cast<std::size_t>(settled.level));
         tiers.assign(at, static_cast<std::size_t>(settled.tier));
-        refresh_beds(all, s, at);
-        insurance_contracted.assign(0, at, all.insurance_contracted(s));
-        bool const nothing = all.facts.accreditations[s].empty() && all.facts.accreditation_lists[s].empty();
-        accredited.leave_open(at, !all.has_complete_list(s));
-        if (nothing) return;  // and never was anything: facts are not taken away
-        for (std::uint32_t f = 0; f < numbers.fields(); ++f)
-            accredited.assign(f, at, all.accredited(s, numbers.at(field_number{f})));
+        tell(all, numbers, s, settled, at,
+             [&](truth_sets& said, std::size_t statement, truth value) { said.assign(statement, at, value); });
     }
     void refresh_beds(written_facts const& all, std::uint32_t s, slot at) {
         has_free_bed.assign(0, at, all.has_free_bed(s));
@@ -243,6 +255,21 @@ struct standing_sets {
     [[nodiscard]] std::size_t bytes() const noexcept {
         return operates.bytes() + levels.bytes() + tiers.bytes() + has_free_bed.bytes() + insurance_contracted.bytes() +
                accredited.bytes() + provinces.bytes() + everyone.bytes();
+    }
+
+private:
+    /// Calls `say(sets, statement, value)` for every statement about a site.
+    template <class Say>
+    void tell(written_facts const& all, numbering const& numbers, std::uint32_t s, standing const& settled, slot at,
+              Say say) {
+        say(operates, 0, settled.operates);
+        say(has_free_bed, 0, all.has_free_bed(s));
+        say(insurance_contracted, 0, all.insurance_contracted(s));
+        bool const nothing = all.facts.accreditations[s].empty() && all.facts.accreditation_lists[s].empty();
+        accredited.leave_open(at, !all.has_complete_list(s));
+        if (nothing) return;  // and never was anything: facts are not taken away
+        for (std::uint32_t f = 0; f < numbers.fields(); ++f)
+            say(accredited, f, all.accredited(s, numbers.at(field_number{f})));
     }
 };
 }  // namespace v0
