@@ -7,6 +7,7 @@
 #include <lienvien/json/parse.hpp>
 #include <lienvien/lienvien.hpp>
 
+#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -53,9 +54,9 @@ inline constexpr std::string_view field_names[] = {"stroke",   "oncology", "card
     return static_cast<std::uint16_t>((digit(0) * 10 + digit(1)) * 150 + digit(3) * 100 + digit(4) * 10 + digit(5));
 }
 [[nodiscard]] inline lienvien::institution_id institution_name(std::int32_t number) {
-    char text[16];
-    int const size = std::snprintf(text, sizeof text, "i%d", number);
-    return lienvien::institution_id::checked({text, static_cast<std::size_t>(size)});
+    char text[16] = "i";
+    auto const end = std::to_chars(text + 1, text + sizeof text, number).ptr;
+    return lienvien::institution_id::checked({text, static_cast<std::size_t>(end - text)});
 }
 [[nodiscard]] inline lienvien::province_id province_name(std::int32_t number) {
     return lienvien::province_id::checked("p" + std::to_string(number));

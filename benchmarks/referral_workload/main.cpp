@@ -3,13 +3,14 @@
 //     referral_workload [--folder DIR] [--institutions N]... [--requests K] [--threads T] [--only NAME]... [--check] [--json]
 //
 // DIR holds net_N.json and req_N.json. Without it a network of N institutions is made, 300 unless N is given. NAME: rank, masks, planes, plain_rank,
-// plain_masks; the function of that name is not inlined, so that its instructions can be counted from outside
+// plain_masks, proofs, updates; the function of that name is not inlined, so that its instructions can be counted from outside
 // (valgrind --tool=callgrind --toggle-collect='measured_rank*').
 
 #include "batches.hpp"
 #include "declared.hpp"
 #include "loading.hpp"
 #include "made.hpp"
+#include "one_by_one.hpp"
 #include "plain.hpp"
 #include <lienvien/json/parse.hpp>
 #include <lienvien/lienvien.hpp>
@@ -339,6 +340,24 @@ bool run(options const& wanted, std::string const& size) {
         figures.push_back({"masks", spent * 1e9 / requests / institutions, "ns a decision"});
         mask_sum = mask_checksum(sums, ids);
     }
+    bool same_one_by_one = true;
+    if (wants("proofs")) {
+        std::vector<workload::asked_pair> pairs;
+        auto const number_of_sites = nation.today().size();
+        for (std::uint32_t n = 0; n < needs.size() && n < 1000; ++n)
+            pairs.push_back({n, site{static_cast<std::uint32_t>(std::uint64_t{n} * 7919 % number_of_sites)}});
+        auto const found = workload::measure_explanations(nation.today(), needs, pairs, seconds);
+        figures.push_back({"decide one pair", found.decide, "us"});
+        figures.push_back({"explain one pair, full proof trees", found.explain, "us"});
+        same_one_by_one = found.same;
+    }
+    if (wants("updates")) {  // after everything that asks the network as it was read
+        auto const found = workload::measure_updates(nation, seconds);
+        figures.push_back({"one change: a bed fills", found.bed_fills, "us"});
+        figures.push_back({"one change: a licence lapses", found.licence_lapses, "us"});
+        figures.push_back({"one change: a technique is suspended", found.technique_is_suspended, "us"});
+        same_one_by_one = same_one_by_one && found.seen;
+    }
     if (wants("plain_rank") || wants("plain_masks")) {
         auto const plain = workload::read_plain(root);
         auto const plain_requests = workload::read_plain_requests(request_root, root, wanted.requests);
@@ -367,7 +386,8 @@ bool run(options const& wanted, std::string const& size) {
     getrusage(RUSAGE_SELF, &usage);
     figures.push_back({"peak memory of the process", static_cast<double>(usage.ru_maxrss) / 1024, "MiB"});
 
-    bool const agree = same_in_threads && (rank_sum.empty() || plain_rank_sum.empty() || rank_sum == plain_rank_sum) &&
+    bool const agree = same_in_threads && same_one_by_one &&
+                       (rank_sum.empty() || plain_rank_sum.empty() || rank_sum == plain_rank_sum) &&
                        (mask_sum.empty() || plain_mask_sum.empty() || mask_sum == plain_mask_sum);
     if (wanted.json) {
         for (auto const& each : figures)

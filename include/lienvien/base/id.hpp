@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -22,6 +23,29 @@ concept id_tag = requires {
     { Tag::noun } -> std::convertible_to<label>;
     { Tag::capitals } -> std::convertible_to<bool>;
 };
+
+namespace detail {
+
+/// What a byte may be in an identity: looked up, because millions of them are read.
+struct id_characters {
+    static constexpr unsigned letter = 1, capital = 2, joint = 4;  ///< a letter or digit; a capital; one of . - _
+
+    [[nodiscard]] static constexpr bool is(char c, unsigned allowed) noexcept {
+        return (kinds[static_cast<unsigned char>(c)] & allowed) != 0;
+    }
+
+private:
+    static constexpr std::array<std::uint8_t, 256> kinds = [] {
+        std::array<std::uint8_t, 256> made{};
+        for (unsigned char c = 'a'; c <= 'z'; ++c) made[c] = letter;
+        for (unsigned char c = '0'; c <= '9'; ++c) made[c] = letter;
+        for (unsigned char c = 'A'; c <= 'Z'; ++c) made[c] = capital;
+        made['.'] = made['-'] = made['_'] = joint;
+        return made;
+    }();
+};
+
+}  // namespace detail
 
 /// The name by which one thing is known: short, readable, of one kind.
 ///
@@ -47,11 +71,16 @@ public:
 
     /// Where `text` stops being an identity: its length when it is one.
     [[nodiscard]] static constexpr std::size_t first_fault(std::string_view text) noexcept {
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            bool const edge = at == 0 || at + 1 == text.size();
-            if (!is_alphanumeric(text[at]) && (edge || !is_joint(text[at]))) return at;
+        using detail::id_characters;
+        constexpr auto inner =
+            id_characters::letter | id_characters::joint | (Tag::capitals ? id_characters::capital : 0);
+        constexpr auto edge = inner & ~id_characters::joint;
+        if (!text.empty() && !id_characters::is(text[0], edge)) return 0;
+        for (std::size_t at = 1; at < text.size(); ++at) {
+            if (!id_characters::is(text[at], inner)) return at;
         }
-        return text.size();
+        bool const ends_well = text.empty() || id_characters::is(text.back(), edge);
+        return ends_well ? text.size() : text.size() - 1;
     }
     [[nodiscard]] static constexpr bool is_well_formed(std::string_view text) noexcept {
         return !text.empty() && text.size() <= capacity && first_fault(text) == text.size();
@@ -77,17 +106,16 @@ public:
 
     /// A hash of the bytes, for tables in memory; not to be kept, since it differs between machines.
     [[nodiscard]] constexpr std::size_t hash() const noexcept {
-        auto const [a, b, c, d] = words();  // multiplied side by side: no product waits for another
-        std::uint64_t mixed =
-            a * 0x9E3779B97F4A7C15u + b * 0xC2B2AE3D27D4EB4Fu + c * 0x165667B19E3779F9u + d * 0x27D4EB2F165667C5u;
+        // Multiplied side by side: no product waits for another.
+        std::uint64_t mixed = word(0) * 0x9E3779B97F4A7C15u + word(1) * 0xC2B2AE3D27D4EB4Fu +
+                              word(2) * 0x165667B19E3779F9u + word(3) * 0x27D4EB2F165667C5u;
         mixed = (mixed ^ (mixed >> 32)) * 0x9E3779B97F4A7C15u;
         return static_cast<std::size_t>(mixed ^ (mixed >> 32));
     }
 
     friend constexpr bool operator==(basic_id const& one, basic_id const& other) noexcept {
-        auto const [a, b, c, d] = one.words();
-        auto const [e, f, g, h] = other.words();
-        return a == e && ((b ^ f) | (c ^ g) | (d ^ h)) == 0;
+        return one.word(0) == other.word(0) &&
+               ((one.word(1) ^ other.word(1)) | (one.word(2) ^ other.word(2)) | (one.word(3) ^ other.word(3))) == 0;
     }
     friend constexpr std::strong_ordering operator<=>(basic_id const& a, basic_id const& b) noexcept {
         return a.view() <=> b.view();
@@ -95,18 +123,17 @@ public:
 
 private:
     struct well_formed {};
-    // What is behind the text is zero, so that identities compare as four words.
-    [[nodiscard]] constexpr std::array<std::uint64_t, 4> words() const noexcept {
-        return std::bit_cast<std::array<std::uint64_t, 4>>(*this);
+    // What is behind the text is zero, so that identities compare as four words. Read one by one: taken apart as a whole,
+    // an identity goes through memory once more.
+    [[nodiscard]] constexpr std::uint64_t word(std::size_t which) const noexcept {
+        if (std::is_constant_evaluated()) return std::bit_cast<std::array<std::uint64_t, 4>>(*this)[which];
+        std::uint64_t found;
+        std::memcpy(&found, reinterpret_cast<char const*>(this) + which * sizeof found, sizeof found);
+        return found;
     }
     constexpr basic_id(std::string_view text, well_formed) noexcept : size_(static_cast<std::uint8_t>(text.size())) {
         for (std::size_t at = 0; at < text.size(); ++at) text_[at] = text[at];
     }
-    [[nodiscard]] static constexpr bool is_alphanumeric(char c) noexcept {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (Tag::capitals && c >= 'A' && c <= 'Z');
-    }
-    [[nodiscard]] static constexpr bool is_joint(char c) noexcept { return c == '.' || c == '-' || c == '_'; }
-
     char text_[capacity]{};
     std::uint8_t size_;
 };

@@ -158,9 +158,9 @@ private:
 
     private:
         entry* find(technique_id const& id) {
+            if (only_) return facts_.written.techniques[*only_].id == id ? &touch(*only_) : nullptr;
             auto const technique = facts_.numbers.find(id);
-            if (!technique || (only_ && *only_ != number_of(*technique))) return nullptr;
-            return &touch(number_of(*technique));
+            return technique ? &touch(number_of(*technique)) : nullptr;
         }
         entry& touch(std::uint32_t technique) {
             auto& each = entries_[technique];

@@ -156,7 +156,8 @@ inline site_sets::site_sets(members_by_site const& said, set_shape shape) : shap
     bits_.reserve(said.sets() * stride_);
     said.for_each_set([&, set = std::size_t{0}](slot const* first, slot const* last) mutable {
         bits_.resize(bits_.size() + stride_, 0);
-        for (; first != last; ++first) put(set, *first);
+        auto* const row = start(set);
+        for (; first != last; ++first) row[number_of(*first) / 64] |= std::uint64_t{1} << (number_of(*first) % 64);
         summarise(set++);
     });
 }
