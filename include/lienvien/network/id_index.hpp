@@ -45,7 +45,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> find(Id const& id) const noexcept {
         if (slots_.empty()) return std::nullopt;
         std::size_t const last = slots_.size() - 1;
-        for (std::size_t slot = std::hash<Id>{}(id)&last;; slot = (slot + 1) & last) {
+        std::size_t slot = last & std::hash<Id>{}(id);
+        for (;; slot = (slot + 1) & last) {
             std::uint32_t const at = slots_[slot];
             if (at == vacant) return std::nullopt;
             if (ids_[at] == id) return at;
