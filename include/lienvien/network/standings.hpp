@@ -32,9 +32,10 @@ struct counted {
 }  // namespace detail
 
 /// The numbers of the facts about each institution, in the network's lists: what an explanation cites.
+/// `memberships` are those of a part, `parts` the same of its whole.
 struct facts_by_site {
-    fact_chains gradings, legacy_standings, licences, capabilities, technique_lists, affiliations, travels, capacities,
-        accreditations, accreditation_lists, insurance_contracts;
+    fact_chains gradings, legacy_standings, licences, capabilities, technique_lists, memberships, parts, affiliations,
+        travels, capacities, accreditations, accreditation_lists, insurance_contracts;
 
     facts_by_site(network const& all, numbering const& numbers) {
         auto const institution_of = [](auto const& fact) -> institution_id const& { return fact.institution; };
@@ -44,6 +45,9 @@ struct facts_by_site {
         licences = numbers.by_site(all.licences, institution_of);
         capabilities = numbers.by_site(all.capabilities, site_of);
         technique_lists = numbers.by_site(all.technique_lists, site_of);
+        memberships =
+            numbers.by_site(all.memberships, [](membership const& m) -> institution_id const& { return m.part; });
+        parts = numbers.by_site(all.memberships, [](membership const& m) -> institution_id const& { return m.whole; });
         affiliations =
             numbers.by_site(all.affiliations, [](affiliation const& a) -> institution_id const& { return a.member; });
         travels = numbers.by_site(all.travels, [](travel const& t) -> institution_id const& { return t.from; });

@@ -79,7 +79,7 @@ private:
         for (auto const technique : asked_->techniques()) {
             auto const& id = today_->written().techniques[number_of(technique)].id;
             truth const there = today_->performs(to_, technique);
-            if (!is_yes(there) && is_on_its_way(id, id_of(to_))) offer(accept_technique{id, id_of(to_)});
+            if (!is_yes(there) && is_on_its_way(id)) offer(accept_technique{id, id_of(to_)});
             if (is_unknown(there)) offer(learn_fact{.what = matter::technique, .of = id_of(to_), .technique = id});
             if (is_unknown(today_->performs(*asked_->origin(), technique))) {
                 offer(learn_fact{
@@ -93,15 +93,15 @@ private:
         }
         if (asked_->adjacent_upper().empty()) offer(learn_fact{.what = matter::adjacent_upper, .of = id_of(to_)});
     }
-    /// Is a stage of it written down there, or a transfer of a package that has it?
-    [[nodiscard]] bool is_on_its_way(technique_id const& technique, institution_id const& at) const {
+    /// Is a stage of it written down of the receiver, or a transfer of a package that has it?
+    [[nodiscard]] bool is_on_its_way(technique_id const& technique) const {
         auto const& written = today_->written();
-        for (auto const& each : written.capabilities) {
-            if (each.site == at && each.technique == technique && was_known(each.source, today_->when().known_on))
-                return true;
+        for (auto const number : today_->facts().capabilities[number_of(to_)]) {
+            auto const& each = written.capabilities[number];
+            if (each.technique == technique && was_known(each.source, today_->when().known_on)) return true;
         }
         for (auto const& each : written.transfers) {
-            if (each.recipient != at || !was_known(each.source, today_->when().known_on)) continue;
+            if (each.recipient != id_of(to_) || !was_known(each.source, today_->when().known_on)) continue;
             for (auto const& package : written.packages) {
                 if (package.id != each.package) continue;
                 for (auto const& listed : package.techniques) {

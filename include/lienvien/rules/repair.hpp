@@ -119,11 +119,12 @@ private:
 
     /// A fact is worth asking for only where a rule asks for it.
     void leave_out_what_no_rule_reads(std::vector<change>& offers) const {
-        auto const why = explain_case(given_->book(), given_->rules(), {&given_->asked(), to_});
         std::vector<std::string_view> read;
-        for (auto const& each : why.rules) {
-            if (each.rule.does != effect::instructs) gather(each.why, read);
-        }
+        given_->book().for_each_rule([&](std::size_t number, auto const& rule) {
+            bool const in_force = (given_->rules().in_force >> number & 1) != 0;
+            if (!in_force || rule.does == effect::instructs) return;
+            for_each_term(rule.when, [&](auto term) { read.push_back(decltype(term)::fact::id); });
+        });
         auto const reads = [&](std::string_view fact) {
             for (auto const each : read) {
                 if (each == fact) return true;
@@ -138,10 +139,6 @@ private:
                 about_beds ? reads("free-beds") || reads("has-free-bed") : !learn || reads(name_of_fact(learn->what));
             at = wanted ? at + 1 : offers.erase(at);
         }
-    }
-    static void gather(proof const& node, std::vector<std::string_view>& read) {
-        for (auto const& each : node.readings) read.push_back(each.fact);
-        for (auto const& part : node.parts) gather(part, read);
     }
     [[nodiscard]] static std::string_view name_of_fact(matter what) noexcept {
         constexpr std::string_view names[] = {"stable",
