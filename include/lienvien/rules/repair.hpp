@@ -83,8 +83,8 @@ public:
             }
         }
         finite_book const terms = finite(given_->book());
-        tried_changes<Book> trial(given_->book(), terms, near_, given_->asked().need(), receiver_, today_->when(),
-                                  given_->policy(), found.offered);
+        tried_changes<Book> trial(given_->book(), terms, near_, {&given_->asked(), to_}, given_->policy(),
+                                  found.offered);
         auto const sets = minimal_sets(
             found.offered.size(),
             [&](std::uint32_t set) {
@@ -220,8 +220,8 @@ private:
 /// \param watch     told how far the search is, and may stop it: with 14 changes it may take more than a second
 /// \returns nothing where the transfer is permitted, the network does not have the institution, or no offer helps; `complete`
 ///          is false where more than 14 changes were on offer and the last of them were left out
-/// Complexity: the neighbourhood, linear in the network; a snapshot of it for each set of changes that bear on one fact; and
-/// at most 2^14 times the rules
+/// Complexity: the neighbourhood; a snapshot of it for each set of changes that bear on one fact; and at most 2^14 times the
+/// rules
 template <class Book, class Cost = usual_cost>
 [[nodiscard]] repairs_found repairs(answer<Book> const& given, institution_id const& receiver, Cost const& cost = {},
                                     progress watch = {}) {

@@ -79,16 +79,13 @@ namespace detail {
 template <class Book>
 class tried_changes {
 public:
-    tried_changes(Book const& book, finite_book const& terms, network const& around, patient_need const& need,
-                  institution_id const& receiver, moment when, uncertain_rules policy,
-                  std::vector<change> const& offered)
+    tried_changes(Book const& book, finite_book const& terms, network const& around, transfer_case const& asked,
+                  uncertain_rules policy, std::vector<change> const& offered)
         : book_(&book),
           terms_(&terms),
           around_(&around),
-          need_(&need),
-          receiver_(receiver),
-          when_(when),
-          policy_(policy),
+          asked_(asked),
+          when_(asked.today().when()),
           offered_(&offered),
           place_(std::size_t{1} << offered.size(), 0),
           bearing_(terms.terms.size(), 0),
@@ -102,7 +99,9 @@ public:
             auto const* wait = std::get_if<wait_until>(&offered[at]);
             if (wait) rules_[at] = rules_on(book, wait->day, policy);
         }
-        rules_.back() = rules_on(book, when.today, policy);
+        rules_.back() = rules_on(book, when_.today, policy);
+        read_.push_back(values_of(book, terms, asked));
+        place_[0] = 1;  // with no change all is as it was asked
     }
 
     [[nodiscard]] std::vector<change> chosen(std::uint32_t set) const {
@@ -134,12 +133,13 @@ private:
     [[nodiscard]] known_values const& read(std::uint32_t set) {
         if (place_[set] == 0) {
             network copy = *around_;
-            patient_need need = *need_;
+            patient_need need = asked_.need();
             auto const changes = chosen(set);
             apply(changes, when_.today, copy, need);
+            auto const& receiver = asked_.today().at(asked_.to).id;
             snapshot const then(copy, {day_after(changes, when_.today), when_.known_on});
             request const asked(then, std::move(need));
-            read_.push_back(values_of(*book_, *terms_, {&asked, *then.find(receiver_)}));
+            read_.push_back(values_of(*book_, *terms_, {&asked, *then.find(receiver)}));
             place_[set] = static_cast<std::uint32_t>(read_.size());
         }
         return read_[place_[set] - 1];
@@ -148,10 +148,8 @@ private:
     Book const* book_;
     finite_book const* terms_;
     network const* around_;
-    patient_need const* need_;
-    institution_id receiver_;
+    transfer_case asked_;
     moment when_;
-    uncertain_rules policy_;
     std::vector<change> const* offered_;
     std::vector<std::uint32_t> place_;  // in `read_`, from 1, of each set of changes
     std::vector<known_values> read_;
