@@ -59,14 +59,17 @@ struct window_of_time {
     return found;
 }
 
-/// The instants of a party's opening hours on one of its local days, whether or not it works on it. Nothing where the clock
-/// hides them or does not know them.
-[[nodiscard]] inline std::optional<window_of_time> hours_on(meeting_party const& party, sys_days local_day) noexcept {
+/// The instants of opening hours on a local day of a clock. Nothing where the clock hides them or does not know them.
+[[nodiscard]] inline std::optional<window_of_time> hours_on(clock_rules const& clock, opening_hours hours,
+                                                            sys_days local_day) noexcept {
     auto const midnight = local_seconds(local_day.time_since_epoch());
-    window_of_time const open{party.clock.first_from(midnight + party.hours.opens),
-                              party.clock.last_until(midnight + party.hours.closes)};
-    if (open.until <= open.from || !party.clock.knows(open.from) || !party.clock.knows(open.until)) return std::nullopt;
+    window_of_time const open{clock.first_from(midnight + hours.opens), clock.last_until(midnight + hours.closes)};
+    if (open.until <= open.from || !clock.knows(open.from) || !clock.knows(open.until)) return std::nullopt;
     return open;
+}
+/// The instants of a party's opening hours on one of its local days, whether or not it works on it.
+[[nodiscard]] inline std::optional<window_of_time> hours_on(meeting_party const& party, sys_days local_day) noexcept {
+    return hours_on(party.clock, party.hours, local_day);
 }
 
 /// Why a party is not there on one of its local days.

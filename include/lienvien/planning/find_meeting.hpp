@@ -29,6 +29,8 @@ public:
         fits_.assign(static_cast<std::size_t>(length) * slots_, unasked);
         days_.resize(parties.size());
         for (auto& each : days_) each.resize(static_cast<std::size_t>(length) + 8);
+        all_known_.assign(static_cast<std::size_t>(length), unasked);
+        for (std::size_t each = 0; each < parties.size(); ++each) order_.push_back(each);
     }
     [[nodiscard]] std::size_t slots() const noexcept { return slots_; }
     [[nodiscard]] truth fits(sys_days day, std::size_t slot) {
@@ -49,13 +51,32 @@ private:
         auto const start = (*parties_)[0].clock.at(local_seconds(day.time_since_epoch()) +
                                                    asked_->grid * static_cast<std::int64_t>(slot));
         if (!start.earlier) return truth::no;
+        bool const one_decides = is_all_known(day);
         truth all = truth::yes;
-        for (std::size_t each = 0; each < parties_->size(); ++each) {
-            auto const one = meets(each, {*start.earlier, *start.earlier + asked_->length});
+        for (std::size_t at = 0; at < order_.size(); ++at) {
+            auto const one = meets(order_[at], {*start.earlier, *start.earlier + asked_->length});
             if (is_unknown(one)) return truth::unknown;
             all = all & one;
+            if (one_decides && is_no(one)) {
+                std::swap(order_[0], order_[at]);  // likely in the way of the next one too
+                return truth::no;
+            }
         }
         return all;
+    }
+    /// Do all sides know their clocks and working days from well before a day until well after it?
+    [[nodiscard]] bool is_all_known(sys_days day) {
+        auto& known = all_known_[static_cast<std::size_t>((day - begin_).count())];
+        if (known != unasked) return known == 1;
+        std::chrono::days const around(6);  // two offsets of a day, a session of a day, and the day itself
+        known = 1;
+        for (auto const& each : *parties_) {
+            auto const days = each.calendar.known();
+            bool const knows = days && days->contains(day - around) && days->contains(day + around) &&
+                               each.clock.knows(day - around) && each.clock.knows(day + around);
+            if (!knows) known = 0;
+        }
+        return known == 1;
     }
     /// As `against`: the first thing in the way decides.
     [[nodiscard]] truth meets(std::size_t which, window_of_time when) {
@@ -78,6 +99,8 @@ private:
     sys_days begin_;
     std::vector<std::uint8_t> fits_;
     std::vector<std::vector<local_day>> days_;
+    std::vector<std::uint8_t> all_known_;  // of each day
+    std::vector<std::size_t> order_;       // in which the parties are asked: who was in the way last comes first
 };
 
 /// Every rule of the rhythm: which weekday, of the month or of the week, in the order in which ties are settled.
@@ -102,33 +125,45 @@ private:
     return all;
 }
 
+/// A turn of a rule: its day, and the day that a session moved from it must not reach.
+struct judged_turn {
+    std::optional<sys_days> day;
+    sys_days limit;
+};
+[[nodiscard]] inline std::vector<judged_turn> turns_of(meeting_search const& asked, recurrence const& rule) {
+    int const step = asked.when_off == session_off::previous ? -1 : 1;
+    std::vector<judged_turn> all;
+    for (occurrence const turn : occurrences(rule, judged_days(asked, rule)))
+        all.push_back({turn.day, turn.day ? neighbour(rule, turn, step) : sys_days()});
+    return all;
+}
+
 /// The days of the sessions of a rule, those of `sessions_of` with less said, and how many turns are lost and moved.
 struct turns_kept {
     std::int64_t lost = 0;
     std::int64_t moved = 0;
     std::vector<sys_days> days{};
 };
-inline void keep_turns(meeting_table& table, session_off when_off, recurrence const& rule, period within,
+inline void keep_turns(meeting_table& table, session_off when_off, std::vector<judged_turn> const& turns,
                        std::size_t slot, turns_kept& kept, std::int64_t most_lost) {
     kept.lost = kept.moved = 0;
     kept.days.clear();
-    for (occurrence const turn : occurrences(rule, within)) {
+    bool const moves = when_off == session_off::next || when_off == session_off::previous;
+    std::chrono::days const step(when_off == session_off::next ? 1 : -1);
+    for (auto const& turn : turns) {
         auto fits = turn.day ? table.fits(*turn.day, slot) : truth::no;
         if (is_yes(fits)) {
             kept.days.push_back(*turn.day);
             continue;
         }
-        bool const moves = when_off == session_off::next || when_off == session_off::previous;
         if (turn.day && moves && is_no(fits)) {
-            int const step = when_off == session_off::next ? 1 : -1;
-            auto const limit = neighbour(rule, turn, step);
             auto day = *turn.day;
             while (is_no(fits)) {
-                day += std::chrono::days(step);
-                if (day == limit) break;
+                day += step;
+                if (day == turn.limit) break;
                 fits = table.fits(day, slot);
             }
-            if (day != limit && is_yes(fits)) {
+            if (day != turn.limit && is_yes(fits)) {
                 kept.days.push_back(day);
                 ++kept.moved;
                 continue;
@@ -143,8 +178,9 @@ inline void keep_turns(meeting_table& table, session_off when_off, recurrence co
     meeting_table table(asked, parties);
     turns_kept kept;
     for (auto const& rule : rules_of(asked)) {
+        auto const turns = turns_of(asked, rule);
         for (std::size_t slot = 0; slot < table.slots(); ++slot) {
-            keep_turns(table, asked.when_off, rule, judged_days(asked, rule), slot, kept, asked.turns);
+            keep_turns(table, asked.when_off, turns, slot, kept, asked.turns);
             if (!kept.days.empty()) return true;
         }
     }
@@ -204,9 +240,9 @@ using meeting_answer = planned<meeting_plan, meeting_value>;
     detail::turns_kept kept;
     std::uint64_t done = 0;
     for (auto const& rule : rules) {
-        auto const within = judged_days(asked, rule);
+        auto const turns = detail::turns_of(asked, rule);
         for (std::size_t slot = 0; slot < table.slots(); ++slot) {
-            detail::keep_turns(table, asked.when_off, rule, within, slot, kept, best ? best->lost : asked.turns);
+            detail::keep_turns(table, asked.when_off, turns, slot, kept, best ? best->lost : asked.turns);
             meeting_value value{kept.lost, kept.moved, 0, 0};
             if (kept.days.empty() || (best && value >= *best)) continue;
             auto const starts = asked.grid * static_cast<std::int64_t>(slot);

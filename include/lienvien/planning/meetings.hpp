@@ -90,13 +90,12 @@ struct meeting_plan {
 /// How long a stretch of time lies outside a side's usual hours, by its own clock.
 [[nodiscard]] inline std::chrono::minutes antisocial_minutes(meeting_side const& side, window_of_time when) {
     using namespace std::chrono;
-    meeting_party usual = side.party;
-    usual.hours = side.usual;
+    auto const& clock = side.party.clock;
     seconds inside(0);
-    auto const first = floor<days>(usual.clock.to_local(when.from)).time_since_epoch();
-    auto const last = floor<days>(usual.clock.to_local(when.until)).time_since_epoch();
+    auto const first = floor<days>(clock.to_local(when.from)).time_since_epoch();
+    auto const last = floor<days>(clock.to_local(when.until)).time_since_epoch();
     for (sys_days day(first); day <= sys_days(last); day += days(1)) {
-        auto const open = hours_on(usual, day);
+        auto const open = hours_on(clock, side.usual, day);
         if (!open) continue;
         auto const from = open->from < when.from ? when.from : open->from;
         auto const until = open->until < when.until ? open->until : when.until;
