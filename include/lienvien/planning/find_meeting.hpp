@@ -139,14 +139,20 @@ struct judged_turn {
 }
 
 /// The days of the sessions of a rule, those of `sessions_of` with less said, and how many turns are lost and moved.
-struct turns_kept {
+struct turns_disturbed {
     std::int64_t lost = 0;
     std::int64_t moved = 0;
+
+    friend constexpr auto operator<=>(turns_disturbed const&, turns_disturbed const&) = default;
+};
+struct turns_kept {
+    turns_disturbed disturbed{};
     std::vector<sys_days> days{};
 };
+/// Stops where there are more disturbed than `most`: neither number ever falls again.
 inline void keep_turns(meeting_table& table, session_off when_off, std::vector<judged_turn> const& turns,
-                       std::size_t slot, turns_kept& kept, std::int64_t most_lost) {
-    kept.lost = kept.moved = 0;
+                       std::size_t slot, turns_kept& kept, turns_disturbed most) {
+    kept.disturbed = {};
     kept.days.clear();
     bool const moves = when_off == session_off::next || when_off == session_off::previous;
     std::chrono::days const step(when_off == session_off::next ? 1 : -1);
@@ -156,21 +162,33 @@ inline void keep_turns(meeting_table& table, session_off when_off, std::vector<j
             kept.days.push_back(*turn.day);
             continue;
         }
-        if (turn.day && moves && is_no(fits)) {
-            auto day = *turn.day;
-            while (is_no(fits)) {
-                day += step;
-                if (day == turn.limit) break;
-                fits = table.fits(day, slot);
-            }
-            if (day != turn.limit && is_yes(fits)) {
-                kept.days.push_back(day);
-                ++kept.moved;
-                continue;
-            }
+        auto day = turn.day.value_or(turn.limit);
+        while (moves && is_no(fits) && day != turn.limit) {
+            day += step;
+            if (day != turn.limit) fits = table.fits(day, slot);
         }
-        if (++kept.lost > most_lost) return;  // worse than what there is already
+        if (is_yes(fits)) {
+            kept.days.push_back(day);
+            ++kept.disturbed.moved;
+        } else {
+            ++kept.disturbed.lost;
+        }
+        if (kept.disturbed > most) return;
     }
+}
+/// What a rule disturbs at the first time at which it holds some session on its day: no best rule disturbs more.
+[[nodiscard]] inline turns_disturbed disturbed_at_first(meeting_table& table, meeting_search const& asked,
+                                                        recurrence const& rule) {
+    turns_kept kept{{asked.turns, asked.turns}};
+    auto const turns = turns_of(asked, rule);
+    for (auto const& turn : turns) {
+        for (std::size_t slot = 0; turn.day && slot < table.slots(); ++slot) {
+            if (!is_yes(table.fits(*turn.day, slot))) continue;
+            keep_turns(table, asked.when_off, turns, slot, kept, kept.disturbed);
+            return kept.disturbed;
+        }
+    }
+    return kept.disturbed;
 }
 /// Does any rule hold any session?
 [[nodiscard]] inline bool meets_at_all(meeting_search const& asked) {
@@ -180,7 +198,7 @@ inline void keep_turns(meeting_table& table, session_off when_off, std::vector<j
     for (auto const& rule : rules_of(asked)) {
         auto const turns = turns_of(asked, rule);
         for (std::size_t slot = 0; slot < table.slots(); ++slot) {
-            keep_turns(table, asked.when_off, turns, slot, kept, asked.turns);
+            keep_turns(table, asked.when_off, turns, slot, kept, {asked.turns, asked.turns});
             if (!kept.days.empty()) return true;
         }
     }
@@ -239,12 +257,13 @@ using meeting_answer = planned<meeting_plan, meeting_value>;
     std::optional<consultation_series> chosen;
     detail::turns_kept kept;
     std::uint64_t done = 0;
+    auto most = detail::disturbed_at_first(table, asked, rules.front());
     for (auto const& rule : rules) {
         auto const turns = detail::turns_of(asked, rule);
         for (std::size_t slot = 0; slot < table.slots(); ++slot) {
-            detail::keep_turns(table, asked.when_off, turns, slot, kept, best ? best->lost : asked.turns);
-            meeting_value value{kept.lost, kept.moved, 0, 0};
-            if (kept.days.empty() || (best && value >= *best)) continue;
+            detail::keep_turns(table, asked.when_off, turns, slot, kept, most);
+            meeting_value value{kept.disturbed.lost, kept.disturbed.moved, 0, 0};
+            if (kept.days.empty() || kept.disturbed > most || (best && value >= *best)) continue;
             auto const starts = asked.grid * static_cast<std::int64_t>(slot);
             for (auto const& side : asked.sides) {
                 std::chrono::minutes sum(0);
@@ -258,6 +277,7 @@ using meeting_answer = planned<meeting_plan, meeting_value>;
             }
             if (best && value >= *best) continue;
             best = value;
+            most = kept.disturbed;
             chosen = consultation_series{rule, starts, asked.length, asked.when_off};
         }
         if (!how.tell(++done, rules.size())) return meeting_answer(std::move(found));
