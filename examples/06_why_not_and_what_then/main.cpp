@@ -1,16 +1,19 @@
 // Shows: three transfers that the rules do not permit: why not, every smallest set of changes that would make each lawful,
-// cheapest first, and the first day on which it becomes lawful by itself.
+// cheapest first, and the first day on which it becomes lawful by itself; and what changes where the technique hangs on
+// certified staff: "certify a nurse" stands among the changes.
 // Read first: 01_refer_a_patient, 05_law_over_time. The needs and most hospitals are synthetic; the law is not.
 //
 // usage: example_06_why_not_and_what_then [network.json ...]      run in the folder examples/
 #include "network_files.hpp"
 #include <lienvien/law/vietnam/transfer.hpp>
 #include <lienvien/lienvien.hpp>
+#include <lienvien/lifecycle/certified_staff.hpp>
 #include <lienvien/rules/critical_days.hpp>
 #include <lienvien/rules/repair.hpp>
 #include <lienvien/text/print_answer.hpp>
 #include <lienvien/text/print_repair.hpp>
 
+#include <chrono>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -64,6 +67,56 @@ void ask(network const& all, need_id const& which, institution_id const& receive
     std::cout << '\n';
 }
 
+// [region staff]
+/// Made up: the package demands two certified nurses, and of the two at the hospital one was certified too long ago.
+void demand_nurses(network& all) {
+    source const made_up = synthetic("made up for this example");
+    all.programmes.push_back(
+        {.id = "coiling-nurses"_programme,
+         .name = {"Điều dưỡng can thiệp mạch não (giả định)", "Nursing in neurovascular intervention (synthetic)"},
+         .provider = "bach-mai"_institution,
+         .expiry = expires_after{calendar_months(12)},
+         .source = made_up});
+    for (auto& each : all.packages) {
+        if (each.id == "neuro-intervention"_package)
+            each.staff.push_back({profession::nurse, people(2), "coiling-nurses"_programme});
+    }
+    auto const employ = [&](person_id nurse, certificate_id paper, year_month_day issued) {
+        all.people.push_back({.id = nurse,
+                              .profession = profession::nurse,
+                              .workplace = "north-provincial"_institution,
+                              .source = made_up});
+        all.certificates.push_back({.id = paper,
+                                    .programme = "coiling-nurses"_programme,
+                                    .holder = nurse,
+                                    .issued = issued,
+                                    .source = made_up});
+    };
+    employ("nurse-1"_person, "c-1"_certificate, 2026y / 3 / 2);
+    employ("nurse-2"_person, "c-2"_certificate, 2025y / 3 / 3);
+}
+
+/// The first question again, where the technique hangs on these nurses and the next session is known.
+void ask_with_nurses(network written) {
+    demand_nurses(written);
+    // What no law and no programme settles about the end of a certificate is said here.
+    certificate_terms const terms(month_end::last_of_month, last_valid_day::day_before, renewal_start::at_issue,
+                                  std::chrono::days(0));
+    certified_staff const staff(written, certificate_register(written, terms), staff_conditions(written), false,
+                                {{"coiling-nurses"_programme, day(2026y / 12 / 15)}});
+    staff.hold(written);
+    auto const today = as_of(written, 2026y / 11 / 21);
+    for (auto const& need : written.needs) {
+        if (need.id != "missing-fact-case"_need) continue;
+        auto const answer = decide(today, rules, need);
+        auto const found = repairs(answer, "north-provincial"_institution, usual_cost{}, {}, staff);
+        print(std::cout, found, written, language::vi);
+        std::cout << '\n';
+        print(std::cout, found, written, language::en);
+    }
+}
+// [endregion staff]
+
 }  // namespace
 
 int main(int count, char** names) {
@@ -74,4 +127,6 @@ int main(int count, char** names) {
     ask(*all, "missing-fact-case"_need, "north-provincial"_institution, 2026y / 11 / 21, language::vi);
     ask(*all, "suspended-at-district"_need, "bach-mai"_institution, 2024y / 6 / 1, language::en);
     ask(*all, "suspended-at-district"_need, "north-regional"_institution, 2026y / 11 / 21, language::en);
+    std::cout << "—— 2026-11-21, cần điều dưỡng có chứng chỉ · with certified nurses (giả định, synthetic) ——\n";
+    ask_with_nurses(std::move(*all));
 }

@@ -37,6 +37,10 @@ struct members_of {
     void operator()(free_bed const& act) const {
         to->put("act", "free_bed").put("institution", act.institution.view());
     }
+    void operator()(certify_person const& act) const {
+        to->put("act", "certify_person").put("person", act.who.view()).put("programme", act.programme.view());
+        to->put("institution", act.at.view());
+    }
     void operator()(wait_until const& act) const { to->put("act", "wait_until").put("day", format_day(act.day)); }
     void operator()(learn_fact const& act) const {
         to->put("act", "learn_fact");

@@ -1,4 +1,5 @@
 #include <lienvien/lifecycle/capability_conditions.hpp>
+#include <lienvien/lifecycle/certified_staff.hpp>
 #include <lienvien/lifecycle/package_content.hpp>
 #include <lienvien/lifecycle/transfer_capabilities.hpp>
 #include <lienvien/lifecycle/transfer_gate.hpp>
@@ -499,24 +500,42 @@ TEST_CASE("a situation learns of a suspension while it runs") {
 }
 
 TEST_CASE("too few valid certificates suspend an accepted technique on the days on which they are too few") {
-    package const of{
-        .id = "p"_package,
-        .staff = {{profession::doctor, people(2), "course"_programme}, {profession::nurse, people(9), std::nullopt}}};
-    std::vector<certified_time> const held{{"x"_person, "course"_programme, between(2024y / 1 / 1, 2025y / 1 / 1)},
-                                           {"x"_person, "course"_programme, between(2024y / 6 / 1, 2026y / 1 / 1)},
-                                           {"y"_person, "course"_programme, between(2024y / 3 / 1, 2024y / 9 / 1)},
-                                           {"z"_person, "other"_programme, always}};
-    auto const missing = staff_shortfalls(of, held);
+    auto all = small_network();
+    all.packages.back().staff = {{profession::doctor, people(2), "course"_programme},
+                                 {profession::nurse, people(9), std::nullopt}};
+    all.programmes = {{.id = "course"_programme, .provider = "giver"_institution, .source = synthetic()},
+                      {.id = "other"_programme, .provider = "giver"_institution, .source = synthetic()}};
+    all.programmes[0].expiry = expires_after{calendar_months(12)};
+    for (auto const& who : {"x"_person, "y"_person, "z"_person})
+        all.people.push_back(
+            {.id = who, .profession = profession::doctor, .workplace = "recipient"_institution, .source = synthetic()});
+    auto const issue = [&](certificate_id id, person_id holder, programme_id what, partial_date on) {
+        all.certificates.push_back(
+            {.id = id, .programme = what, .holder = holder, .issued = on, .source = synthetic()});
+    };
+    issue("c1"_certificate, "x"_person, "course"_programme, 2024y / 1 / 1);
+    issue("c2"_certificate, "x"_person, "course"_programme, 2024y / 6 / 1);
+    issue("c3"_certificate, "z"_person, "other"_programme, partial_date::always());
+    issue("c4"_certificate, "y"_person, "course"_programme, 2024y / 3 / 1);
+    all.certificates.back().revoked = 2024y / 9 / 1;
+    all.transfers.push_back(travelled(way_to(stage::accepted)));  // accepted 2024-05-01
+    write_capabilities(all, "t"_transfer);
+    certificate_terms const terms(month_end::last_of_month, last_valid_day::day_before, renewal_start::at_issue,
+                                  std::chrono::days(0));
+    auto const staff_of = [&](network const& written) {
+        return certified_staff(written, certificate_register(written, terms), staff_conditions(written), false);
+    };
+    auto const staff = staff_of(all);
+    REQUIRE(staff.conditions().size() == 2);  // the package's own technique and that of its part
+    auto const missing = staff.staff().shortfalls(staff.conditions()[0]);
     REQUIRE(missing.size() == 2);
     CHECK(missing[0].when == validity(until(2024y / 3 / 1)));
     CHECK(missing[1].when == validity(from(2024y / 9 / 1)));
     CHECK(is_yes(missing[1].certain));
-    CHECK(missing[1].why.en == "fewer than 2 people hold a valid certificate “course”");
+    CHECK(missing[1].why.en == "fewer than 2 (doctor) hold a valid certificate “course”");
 
-    auto all = small_network();
-    all.transfers.push_back(travelled(way_to(stage::accepted)));  // accepted 2024-05-01
-    write_capabilities(all, "t"_transfer);
-    all.capabilities = interrupted(all.capabilities, missing);
+    auto vague = all;
+    staff.hold(all);
     CHECK(on(all, 2024y / 4 / 30).verdict == outcome::not_provided_for);
     CHECK(on(all, 2024y / 5 / 1).verdict == outcome::permitted);
     CHECK(on(all, 2024y / 8 / 31).verdict == outcome::permitted);
@@ -525,16 +544,15 @@ TEST_CASE("too few valid certificates suspend an accepted technique on the days 
     REQUIRE(lapsed.grounds.size() == 1);
     CHECK(lapsed.grounds[0] == "surgery is at the stage “suspended” (from 2024-09-01, no end stated)");
 
-    // A certificate that ends on a day not known leaves it open, and so does the answer.
-    auto vague = held;
-    vague[2].valid.until = partial_date::year(2024y);
-    auto const perhaps = staff_shortfalls(of, vague);
-    REQUIRE(perhaps.size() == 3);
-    CHECK(is_unknown(perhaps[1].certain));
-    write_capabilities(all, "t"_transfer);
-    all.capabilities = interrupted(all.capabilities, perhaps);
-    CHECK(on(all, 2024y / 9 / 1).verdict == outcome::facts_missing);
-    CHECK(on(all, 2025y / 1 / 1).verdict == outcome::not_provided_for);
+    // A certificate taken back on a day not known leaves it open, and so does the answer.
+    vague.certificates.back().revoked = partial_date::year(2024y);
+    auto const perhaps = staff_of(vague);
+    auto const maybe_short = perhaps.staff().shortfalls(perhaps.conditions()[0]);
+    REQUIRE(maybe_short.size() == 3);
+    CHECK(is_unknown(maybe_short[1].certain));
+    perhaps.hold(vague);
+    CHECK(on(vague, 2024y / 9 / 1).verdict == outcome::facts_missing);
+    CHECK(on(vague, 2025y / 1 / 1).verdict == outcome::not_provided_for);
 }
 
 TEST_CASE(

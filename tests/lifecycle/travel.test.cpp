@@ -265,6 +265,12 @@ readiness_standard everything_else() {
             .licence = true,
             .accreditations = {"stroke"_field}};
 }
+/// Certificates read with no grace, a term ending on the day before.
+staff_on_duty readers_of(network const& all) {
+    certificate_terms const terms(month_end::last_of_month, last_valid_day::day_before, renewal_start::at_issue,
+                                  std::chrono::days(0));
+    return {all, certificate_register(all, terms), false};
+}
 readiness_item const& item(readiness_report const& report, requirement kind, std::string_view about = {}) {
     for (auto const& each : report.items) {
         if (each.kind == kind && (about.empty() || each.about == about)) return each;
@@ -287,7 +293,8 @@ TEST_CASE("what a recipient lacks for a package is said at once, and what is not
     auto all = recipient_of_demands();
     auto const ask = [&](std::vector<lead_time> const& times = {}) {
         auto const today = as_of(all, 2026y / 11 / 21);
-        return readiness_of(today, "north"_institution, "drip"_package, everything_else(), times);
+        auto const certified = readers_of(all);
+        return readiness_of(today, "north"_institution, "drip"_package, everything_else(), times, &certified);
     };
     SECTION("nothing is written: nothing is known") {
         auto const found = ask();
@@ -392,6 +399,8 @@ TEST_CASE("what a recipient lacks for a package is said at once, and what is not
                              .source = synthetic()}};
         auto const met = [&] { return item(ask(), requirement::certificate).met; };
         CHECK(is_yes(met()));
+        auto const today = as_of(all, 2026y / 11 / 21);  // how certificates are to be read, nobody says
+        CHECK(is_unknown(item(readiness_of(today, "north"_institution, "drip"_package), requirement::certificate).met));
         staff(all, profession::doctor, 1, 1);
         all.certificates[0].issued = 2024y / 11 / 21;  // 24 months later is the day itself
         CHECK(is_no(met()));
@@ -432,7 +441,8 @@ TEST_CASE("what a recipient lacks for a package is said at once, and what is not
                          .source = synthetic()}};
         made::add_list(all, "north", {"ct-scan"});
         auto const today = as_of(all, 2026y / 11 / 21);
-        auto const found = readiness_of(today, "north"_institution, "drip"_package, modest);
+        auto const certified = readers_of(all);
+        auto const found = readiness_of(today, "north"_institution, "drip"_package, modest, {}, &certified);
         CHECK(is_yes(found.ready()));
         CHECK(found.earliest() == sys_days(2026y / 11 / 21));
     }

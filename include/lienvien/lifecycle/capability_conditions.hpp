@@ -1,23 +1,19 @@
 #pragma once
 
-#include <lienvien/base/order.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/validity.hpp>
 #include <lienvien/lifecycle/transfer_evidence.hpp>
 #include <lienvien/model/capability.hpp>
 #include <lienvien/model/indicator.hpp>
-#include <lienvien/model/technique.hpp>
 
-#include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-// What else a capability hangs on, once a technique is accepted: people whose certificates are valid, and indicators. (That a
-// site holds a licence and operates is read from the snapshot itself.)
+// What else a capability hangs on, once a technique is accepted: indicators, and people whose certificates are valid (who they
+// are says `certified_staff`). That a site holds a licence and operates is read from the snapshot itself.
 
 namespace lienvien {
 inline namespace v0 {
@@ -32,80 +28,7 @@ struct interruption {
     friend bool operator==(interruption const&, interruption const&) = default;
 };
 
-/// When somebody at the site holds a valid certificate of a programme.
-struct certified_time {
-    person_id holder;
-    programme_id programme;
-    validity valid{};
-
-    friend bool operator==(certified_time const&, certified_time const&) = default;
-};
-
-/// The days on which fewer people hold a valid certificate than the package needs, one list for all its needs, in the order of
-/// days. Several certificates of one person count once. Only needs that name a programme are looked at.
-/// Complexity: needs x days of change x certificates.
-[[nodiscard]] inline std::vector<interruption> staff_shortfalls(package const& of,
-                                                                std::vector<certified_time> const& certificates) {
-    std::vector<interruption> all;
-    for (auto const& need : of.staff) {
-        if (!need.certified_by) continue;
-        std::vector<sys_days> days;
-        auto const turn = [&](partial_date const& date) {
-            auto const first = date.earliest(), last = date.latest();
-            if (first) days.push_back(*first);
-            if (last && last != first) days.push_back(*last);
-        };
-        for (auto const& each : certificates) {
-            if (each.programme != *need.certified_by) continue;
-            turn(each.valid.from);
-            if (each.valid.until) turn(*each.valid.until);
-        }
-        detail::sort_by(days, [](sys_days a, sys_days b) { return a < b; });
-        auto const enough_on = [&](sys_days today) {
-            std::int64_t sure = 0, possible = 0;
-            for (std::size_t n = 0; n < certificates.size(); ++n) {
-                auto const& each = certificates[n];
-                if (each.programme != *need.certified_by) continue;
-                truth holds = truth::no;
-                bool counted = false;
-                for (std::size_t m = 0; m < certificates.size(); ++m) {
-                    auto const& other = certificates[m];
-                    if (other.holder != each.holder || other.programme != each.programme) continue;
-                    counted = counted || m < n;
-                    holds |= holds_on(other.valid, today);
-                }
-                if (counted) continue;
-                sure += is_yes(holds) ? 1 : 0;
-                possible += is_no(holds) ? 0 : 1;
-            }
-            std::int64_t const wanted = need.at_least.count();
-            return sure >= wanted ? truth::yes : possible >= wanted ? truth::unknown : truth::no;
-        };
-        partial_date begins = partial_date::always();
-        truth now = enough_on(days.empty() ? sys_days{} : days.front() - std::chrono::days(1));
-        auto const close = [&](std::optional<partial_date> until) {
-            if (is_yes(now)) return;
-            std::string const wanted = need.at_least.to_string();
-            std::string const programme(need.certified_by->view());
-            all.push_back({{begins, until},
-                           !now,
-                           {"chưa đủ " + wanted + " người có chứng chỉ “" + programme + "” còn hiệu lực",
-                            "fewer than " + wanted + " people hold a valid certificate “" + programme + "”"},
-                           of.source});
-        };
-        for (auto const today : days) {
-            truth const then = enough_on(today);
-            if (then == now) continue;
-            close(partial_date(today));
-            begins = today;
-            now = then;
-        }
-        close(std::nullopt);
-    }
-    return all;
-}
-
-/// The same capabilities, suspended while a condition is not met: a period in which the technique is performed alone is cut
+/// Capabilities, suspended while a condition is not met: a period in which the technique is performed alone is cut
 /// where an interruption is certain, and the suspension names the reason as what its source doubts. Where the interruption or
 /// a date is not certain, both stand beside each other, and whether the site performs the technique is not known then.
 /// Complexity: capabilities x interruptions.

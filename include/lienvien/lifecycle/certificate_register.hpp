@@ -184,8 +184,10 @@ public:
                               : text{"sổ không có chương trình này", "the register has no such programme"}};
     }
     /// All certificates of someone in a topic, read under the terms of the register, or under another expiry.
+    /// \param proposed  the day of one more, that nobody has issued
     [[nodiscard]] certification certification_of(std::uint32_t person, std::uint32_t topic,
-                                                 expiry const* otherwise = nullptr) const {
+                                                 expiry const* otherwise = nullptr,
+                                                 std::optional<sys_days> proposed = {}) const {
         std::size_t const cell = cell_of(person, topic);
         std::vector<std::uint32_t> numbers;
         std::vector<certificate_detail::span> spans;
@@ -193,6 +195,10 @@ public:
         records_.spans_of(numbers, spans);
         std::vector<certificate_id> names;
         for (auto const number : numbers) names.push_back(records_.name(number));
+        if (proposed) {
+            names.push_back(certificate_id::checked("proposed"));
+            spans.push_back({.issued = certificate_detail::range_of(*proposed)});
+        }
         return {otherwise ? certificate_detail::term(*otherwise, terms_) : read_[topic], std::move(names),
                 std::move(spans), use_of(cell)};
     }

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <lienvien/calendar/recurrence.hpp>
 #include <lienvien/lifecycle/lineage.hpp>
+#include <lienvien/lifecycle/staff_on_duty.hpp>
 #include <lienvien/network/snapshot.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace lienvien {
@@ -28,33 +26,11 @@ struct held_amount {
 
 namespace detail {
 
-/// Has a certificate not ended on a day? Not known where its programme states no end, or one that hangs on its use.
-[[nodiscard]] inline truth certificate_holds(certificate const& held, programme const* of, moment when) {
-    if (!was_known(held.source, when.known_on)) return truth::no;
-    truth holds = happened_by(held.issued, when.today);
-    if (held.revoked) holds &= !happened_by(*held.revoked, when.today);
-    if (is_no(holds) || !of) return holds & truth::unknown;
-    if (std::holds_alternative<never_expires>(of->expiry)) return holds;
-    auto const first = held.issued.earliest();
-    auto const last = held.issued.latest();
-    if (!first || !last) return truth::unknown;
-    std::optional<sys_days> ends,
-        ends_at_last;  // the first day on which it no longer holds: the earliest and the latest
-    if (auto const* after = std::get_if<expires_after>(&of->expiry)) {
-        ends = months_later(*first, after->months.count(), month_end::last_of_month);
-        ends_at_last = months_later(*last, after->months.count(), month_end::first_of_next);
-    } else if (auto const* yearly = std::get_if<expires_each_year>(&of->expiry)) {
-        ends = yearly->on.not_before(*first + std::chrono::days(1)).earliest();
-        ends_at_last = yearly->on.not_before(*last + std::chrono::days(1)).earliest();
-    }
-    if (ends && when.today < *ends) return holds;
-    return ends_at_last && when.today >= *ends_at_last ? truth::no : truth::unknown;
-}
-
 /// Reads what is written of one institution. Of a planned one also what will only be there later: its planned resources.
 class held_resources {
 public:
-    held_resources(snapshot const& today, site where) : today_(today), all_(today.written()), where_(where) {
+    held_resources(snapshot const& today, site where, staff_on_duty const* certified)
+        : today_(today), all_(today.written()), where_(where), certified_(certified) {
         auto const& operations = today.at(where).operations;
         std::vector<std::size_t> numbers;
         for (std::size_t n = 0; n < operations.size(); ++n) numbers.push_back(n);
@@ -73,23 +49,16 @@ public:
         for (auto const& each : all_.people) named += each.profession == wanted && is_yes(works_here(each)) ? 1 : 0;
         return at_least(found, named);
     }
-    /// Staff of a profession who hold a certificate of a programme; of others it is not known unless theirs has ended.
+    /// Staff of a profession who hold a certificate of a programme, as far as somebody reads certificates; of others it is not
+    /// known unless theirs does not hold.
     [[nodiscard]] held_amount certified(profession wanted, programme_id const& course) const {
-        programme const* of = nullptr;
-        for (auto const& each : all_.programmes) of = each.id == course ? &each : of;
         auto const everyone = staff(wanted);
         std::int64_t holding = 0, ended = 0;
         for (auto const& each : all_.people) {
-            if (each.profession != wanted || !is_yes(works_here(each))) continue;
-            truth holds = truth::no;
-            bool written = false;
-            for (auto const& held : all_.certificates) {
-                if (held.holder != each.id || held.programme != course) continue;
-                written = true;
-                holds |= certificate_holds(held, of, today_.when());
-            }
-            holding += is_yes(holds) ? 1 : 0;
-            ended += written && is_no(holds) ? 1 : 0;
+            if (!certified_ || each.profession != wanted || !is_yes(works_here(each))) continue;
+            auto const holds = certified_->holds(each.id, course, today_.day());
+            holding += holds && is_yes(*holds) ? 1 : 0;
+            ended += holds && is_no(*holds) ? 1 : 0;
         }
         if (!everyone.most) return {holding, std::nullopt};
         return {holding, *everyone.most - ended};
@@ -223,6 +192,7 @@ private:
     snapshot const& today_;
     network const& all_;
     site where_;
+    staff_on_duty const* certified_;
     operation_status status_{};
 };
 

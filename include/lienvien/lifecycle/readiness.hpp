@@ -3,9 +3,10 @@
 #include <lienvien/lifecycle/held_resources.hpp>
 #include <lienvien/lifecycle/readiness_report.hpp>
 #include <lienvien/lifecycle/readiness_standard.hpp>
+#include <lienvien/lifecycle/staff_on_duty.hpp>
+#include <lienvien/lifecycle/transfer_capabilities.hpp>
 
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,35 +22,27 @@ namespace detail {
 /// Puts together what is demanded and compares it with what is held.
 class readiness_check {
 public:
-    readiness_check(snapshot const& today, site where, readiness_report& report, std::vector<lead_time> const& times)
-        : all_(today.written()), held_(today, where), report_(report), times_(times) {
+    readiness_check(snapshot const& today, site where, readiness_report& report, std::vector<lead_time> const& times,
+                    staff_on_duty const* certified)
+        : all_(today.written()), held_(today, where, certified), report_(report), times_(times) {
         report_.planned = held_.planned();
     }
     [[nodiscard]] operation_status status() const noexcept { return held_.status(); }
 
     /// Takes in the demands of a package and of its parts.
     void demand(package_id const& id) {
-        std::vector<package const*> reach;
-        auto const add = [&](package_id const& wanted) {
-            for (auto const& each : all_.packages) {
-                bool seen = each.id != wanted;
-                for (auto const* other : reach) seen = seen || other == &each;
-                if (!seen) reach.push_back(&each);
-            }
-        };
-        add(id);
-        for (std::size_t n = 0; n < reach.size(); ++n) {
-            for (auto const& each : reach[n]->staff) demand(each);
-            for (auto const& each : reach[n]->equipment) demand({each, items(1)});
-            demand(reach[n]->lowest_level);
-            for (auto const& each : reach[n]->prerequisites) once(packages_, each);
-            for (auto const& carried : reach[n]->techniques) {
+        auto const reach = packages_within(all_, id);
+        for (auto const* stating : reach) {
+            for (auto const& each : stating->staff) demand(each);
+            for (auto const& each : stating->equipment) demand({each, items(1)});
+            demand(stating->lowest_level);
+            for (auto const& each : stating->prerequisites) once(packages_, each);
+            for (auto const& carried : stating->techniques) {
                 for (auto const& each : all_.techniques) {
                     if (each.id != carried) continue;
                     for (auto const& first : each.requires_) once(techniques_, first);
                 }
             }
-            for (auto const& part : reach[n]->parts) add(part);
         }
         // What the package itself brings is not demanded before it.
         for (auto const* each : reach) {
@@ -256,12 +249,14 @@ private:
 ///
 /// \param standard  what must be met beyond the package; empty: nothing
 /// \param times     how long closing a gap takes; a kind that is not there is not known
+/// \param certified who holds a valid certificate; without it that is not known of anybody
 /// Errors:          an institution or package that the network does not have, and an institution that is closed, are problems
 ///                  of the report
 /// Complexity:      demands x facts
 [[nodiscard]] inline readiness_report readiness_of(snapshot const& today, institution_id const& recipient,
                                                    package_id const& wanted, readiness_standard const& standard = {},
-                                                   std::vector<lead_time> const& times = {}) {
+                                                   std::vector<lead_time> const& times = {},
+                                                   staff_on_duty const* certified = nullptr) {
     readiness_report report{.institution = recipient, .package = wanted, .on = today.day()};
     auto const problem = [&](std::string_view code, std::string about, text words) {
         report.problems.add({finding_code::checked(code), severity::error, std::move(about), {}, std::move(words)});
@@ -279,7 +274,7 @@ private:
     }
     if (!where || !described) return report;
     report.institution = today.at(*where).id;
-    detail::readiness_check check(today, *where, report, times);
+    detail::readiness_check check(today, *where, report, times, certified);
     if (check.status() == operation_status::closed) {
         problem("closed-institution", "institution " + std::string(report.institution.view()),
                 {"cơ sở đã ngừng hoạt động", "the institution is closed"});

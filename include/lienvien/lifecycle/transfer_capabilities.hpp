@@ -32,9 +32,9 @@ inline namespace v0 {
     return all_named;
 }
 
-/// The techniques of a package and of its parts, each once, in the order in which they are written.
+/// A package, its parts and their parts, each once. Packages that the network does not have are left out.
 /// Complexity: packages x parts; parts that contain each other are read once.
-[[nodiscard]] inline std::vector<technique_id> techniques_of(network const& all, package_id const& wanted) {
+[[nodiscard]] inline std::vector<package const*> packages_within(network const& all, package_id const& wanted) {
     std::vector<package const*> inside;
     auto const reach = [&](package_id const& id) {
         for (auto const& each : all.packages) {
@@ -45,15 +45,21 @@ inline namespace v0 {
         }
     };
     reach(wanted);
-    std::vector<technique_id> found;
     for (std::size_t n = 0; n < inside.size(); ++n) {
-        for (auto const& id : inside[n]->techniques) {
+        for (auto const& part : inside[n]->parts) reach(part);
+    }
+    return inside;
+}
+
+/// The techniques of a package and of its parts, each once, in the order in which they are written.
+[[nodiscard]] inline std::vector<technique_id> techniques_of(network const& all, package_id const& wanted) {
+    std::vector<technique_id> found;
+    for (auto const* each : packages_within(all, wanted)) {
+        for (auto const& id : each->techniques) {
             bool seen = false;
             for (auto const& other : found) seen = seen || other == id;
             if (!seen) found.push_back(id);
         }
-        auto const parts = inside[n]->parts;
-        for (auto const& part : parts) reach(part);
     }
     return found;
 }

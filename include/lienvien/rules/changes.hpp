@@ -71,6 +71,14 @@ struct learn_fact {
     std::optional<field_id> field{};
     friend bool operator==(learn_fact const&, learn_fact const&) = default;
 };
+/// Somebody on the staff of an institution is certified in a programme, at the next session or else in time for the day.
+struct certify_person {
+    person_id who;
+    programme_id programme;
+    institution_id at;
+    std::optional<sys_days> session{};  ///< the day of the next session; none where none is known
+    friend bool operator==(certify_person const&, certify_person const&) = default;
+};
 /// The transfer waits until a day, whether or not the patient can.
 struct wait_until {
     sys_days day;
@@ -78,8 +86,8 @@ struct wait_until {
 };
 
 /// One change that somebody could bring about.
-using change =
-    std::variant<learn_fact, free_bed, renew_agreement, renew_licence, sign_agreement, accept_technique, wait_until>;
+using change = std::variant<learn_fact, free_bed, renew_agreement, renew_licence, sign_agreement, accept_technique,
+                            certify_person, wait_until>;
 
 /// Do the two exclude each other: one matter that cannot turn out in two ways, two days to wait for?
 [[nodiscard]] inline bool exclude_each_other(change const& a, change const& b) {
@@ -130,6 +138,22 @@ struct change_words {
     [[nodiscard]] text operator()(free_bed const& act) const {
         text const of = name_in(written->institutions, act.institution);
         return {"có một giường trống tại " + of.vi, "a bed becomes free at " + of.en};
+    }
+    [[nodiscard]] text operator()(certify_person const& act) const {
+        text who = quoted(called(act.who, text{}));
+        label kind{"nhân viên", "member of staff"};
+        for (auto const& each : written->people) {
+            if (each.id != act.who) continue;
+            if (!each.name.empty()) who = quoted({each.name, each.name});
+            if (each.profession != profession::not_known) kind = label_of(each.profession);
+        }
+        text const what = name_in(written->programmes, act.programme);
+        text const at = name_in(written->institutions, act.at);
+        std::string const session = act.session ? format_day(*act.session) : std::string();
+        return {"cấp chứng chỉ " + what.vi + " cho " + std::string(kind.vi) + " " + who.vi + " tại " + at.vi +
+                    (session.empty() ? "" : ", kỳ ngày " + session),
+                "certify the " + std::string(kind.en) + " " + who.en + " at " + at.en + " in " + what.en +
+                    (session.empty() ? "" : ", at the session of " + session)};
     }
     [[nodiscard]] text operator()(wait_until const& act) const {
         return {"chờ đến ngày " + format_day(act.day), "wait until " + format_day(act.day)};

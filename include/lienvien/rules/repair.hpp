@@ -20,10 +20,11 @@ namespace lienvien {
 inline namespace v0 {
 
 /// What one change costs, where the caller says nothing else: fewer changes come first; of as many, to ask is lighter than
-/// to renew, to renew lighter than to sign, to sign lighter than to accept a technique, and that lighter than to wait.
+/// to renew, to renew lighter than to sign, to sign lighter than to certify, to certify lighter than to accept a technique,
+/// and that lighter than to wait.
 struct usual_cost {
     [[nodiscard]] std::int64_t operator()(change const& each) const noexcept {
-        constexpr std::int64_t weights[] = {1, 2, 3, 4, 5, 8, 9};  // in the order of the alternatives of `change`
+        constexpr std::int64_t weights[] = {1, 2, 3, 4, 5, 8, 7, 9};  // in the order of the alternatives of `change`
         return 1000 + weights[each.index()];
     }
 };
@@ -56,11 +57,12 @@ namespace detail {
 inline constexpr std::size_t most_changes = 14;
 inline constexpr std::size_t most_days = 3;
 
-template <class Book>
+template <class Book, class Acts>
 class repairer {
 public:
-    repairer(answer<Book> const& given, site to)
+    repairer(answer<Book> const& given, site to, Acts const& acts)
         : given_(&given),
+          acts_(&acts),
           today_(&given.asked().today()),
           receiver_(today_->at(to).id),
           near_(neighbourhood(*today_, given.asked().need(), receiver_)),
@@ -70,7 +72,15 @@ public:
     [[nodiscard]] repairs_found run(Cost const& cost, progress watch) {
         repairs_found found{today_->day(), {}, offer_maker(given_->asked(), to_).run(), true, false};
         leave_out_what_no_rule_reads(found.offered);
-        for (auto const day : days_to_wait_for()) found.offered.push_back(wait_until{day});
+        auto further = acts_->offers(given_->asked(), to_);
+        auto const days = with_sessions(days_to_wait_for(), further);
+        std::size_t const taken = found.offered.size() + days.size();
+        while (!further.empty() && taken + further.size() > most_changes) {
+            further.pop_back();
+            found.complete = false;
+        }
+        for (auto& each : further) found.offered.push_back(std::move(each));
+        for (auto const day : days) found.offered.push_back(wait_until{day});
         if (found.offered.size() > most_changes) {
             found.offered.erase(found.offered.begin() + most_changes, found.offered.end());
             found.complete = false;
@@ -83,8 +93,8 @@ public:
             }
         }
         finite_book const terms = finite(given_->book());
-        tried_changes<Book> trial(given_->book(), terms, near_, {&given_->asked(), to_}, given_->policy(),
-                                  found.offered);
+        tried_changes<Book, Acts> trial(given_->book(), terms, near_, {&given_->asked(), to_}, given_->policy(),
+                                        found.offered, *acts_);
         auto const sets = minimal_sets(
             found.offered.size(),
             [&](std::uint32_t set) {
@@ -182,6 +192,20 @@ private:
         return days;
     }
 
+    /// Those days, and the days of the sessions on offer that are still to come, in order.
+    [[nodiscard]] std::vector<sys_days> with_sessions(std::vector<sys_days> days,
+                                                      std::vector<change> const& offers) const {
+        for (auto const& each : offers) {
+            auto const* act = std::get_if<certify_person>(&each);
+            if (!act || !act->session || *act->session <= today_->day()) continue;
+            bool there = false;
+            for (auto const day : days) there = there || day == *act->session;
+            if (!there) days.push_back(*act->session);
+        }
+        sort_by(days, [](sys_days a, sys_days b) { return a < b; });
+        return days;
+    }
+
     /// The same changes on an earlier day are among those found already.
     [[nodiscard]] static bool only_waits_longer(repair const& made, std::vector<repair> const& earlier) {
         auto const* wait = made.changes.empty() ? nullptr : std::get_if<wait_until>(&made.changes.back());
@@ -197,6 +221,7 @@ private:
     }
 
     answer<Book> const* given_;
+    Acts const* acts_;
     snapshot const* today_;
     institution_id receiver_;
     network near_;
@@ -211,25 +236,26 @@ private:
 /// that would carry this patient but for its status or its day; a technique needed of which a stage or a transfer to the
 /// receiver is written; the receiver's lapsed licence; a bed; facts that are not known and that a rule asks for; waiting
 /// until something written begins or ends. They are proposals; nothing in the network is changed. Each set is tried out by
-/// the same rules on a copy of the neighbourhood of the two, so that exceptions which one change would call up count. No rule
-/// of this library hangs on a certificate of a person, so none is offered.
+/// the same rules on a copy of the neighbourhood of the two, so that exceptions which one change would call up count. Nobody is
+/// certified unless the caller says, with `acts`, what hangs on a certificate: no rule of this library does.
 ///
 /// \param given     the answer that refuses the transfer, or lacks facts
 /// \param receiver  whom the patient was to be sent to
 /// \param cost      what a change costs, added up over a set: `std::int64_t(change const&)`
 /// \param watch     told how far the search is, and may stop it: with 14 changes it may take more than a second
+/// \param acts      further acts, and what follows of them for the facts that rules read: `certified_staff` of lifecycle
 /// \returns nothing where the transfer is permitted, the network does not have the institution, or no offer helps; `complete`
 ///          is false where more than 14 changes were on offer and the last of them were left out
 /// Complexity: the neighbourhood; a snapshot of it for each set of changes that bear on one fact; and at most 2^14 times the
 /// rules
-template <class Book, class Cost = usual_cost>
+template <class Book, class Cost = usual_cost, class Acts = detail::no_further_acts>
 [[nodiscard]] repairs_found repairs(answer<Book> const& given, institution_id const& receiver, Cost const& cost = {},
-                                    progress watch = {}) {
+                                    progress watch = {}, Acts const& acts = {}) {
     auto const to = given.asked().today().find(receiver);
     bool const to_be_repaired =
         to && given.asked().origin() && given.verdicts()[number_of(*to)].outcome != outcome::permitted;
     if (!to_be_repaired) return {given.asked().today().day()};
-    return detail::repairer<Book>(given, *to).run(cost, watch);
+    return detail::repairer<Book, Acts>(given, *to, acts).run(cost, watch);
 }
 
 }  // namespace v0

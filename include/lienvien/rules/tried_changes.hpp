@@ -44,7 +44,8 @@ namespace detail {
         return true;
     if (std::holds_alternative<renew_agreement>(each) || std::holds_alternative<sign_agreement>(each))
         return is(accepts);
-    if (std::holds_alternative<accept_technique>(each) || std::holds_alternative<renew_licence>(each))
+    if (std::holds_alternative<accept_technique>(each) || std::holds_alternative<renew_licence>(each) ||
+        std::holds_alternative<certify_person>(each))
         return is(holds, upper, operates);
     if (std::holds_alternative<free_bed>(each)) return is(beds_free);
     switch (std::get<learn_fact>(each).what) {
@@ -75,18 +76,25 @@ namespace detail {
     }
 }
 
+/// No acts but those that the network makes possible by itself.
+struct no_further_acts {
+    [[nodiscard]] std::vector<change> offers(request const&, site) const { return {}; }
+    void settle(network&, std::vector<change> const&, sys_days) const {}
+};
+
 /// Tries sets of changes out for one patient and one receiver. Each fact is read anew only for changes that can bear on it.
-template <class Book>
+template <class Book, class Acts = no_further_acts>
 class tried_changes {
 public:
     tried_changes(Book const& book, finite_book const& terms, network const& around, transfer_case const& asked,
-                  uncertain_rules policy, std::vector<change> const& offered)
+                  uncertain_rules policy, std::vector<change> const& offered, Acts const& acts = {})
         : book_(&book),
           terms_(&terms),
           around_(&around),
           asked_(asked),
           when_(asked.today().when()),
           offered_(&offered),
+          acts_(&acts),
           place_(std::size_t{1} << offered.size(), 0),
           bearing_(terms.terms.size(), 0),
           rules_(offered.size() + 1) {
@@ -135,9 +143,11 @@ private:
             network copy = *around_;
             patient_need need = asked_.need();
             auto const changes = chosen(set);
+            sys_days const day = day_after(changes, when_.today);
             apply(changes, when_.today, copy, need);
+            acts_->settle(copy, changes, day);
             auto const& receiver = asked_.today().at(asked_.to).id;
-            snapshot const then(copy, {day_after(changes, when_.today), when_.known_on});
+            snapshot const then(copy, {day, when_.known_on});
             request const asked(then, std::move(need));
             read_.push_back(values_of(*book_, *terms_, {&asked, *then.find(receiver)}));
             place_[set] = static_cast<std::uint32_t>(read_.size());
@@ -151,6 +161,7 @@ private:
     transfer_case asked_;
     moment when_;
     std::vector<change> const* offered_;
+    Acts const* acts_;
     std::vector<std::uint32_t> place_;  // in `read_`, from 1, of each set of changes
     std::vector<known_values> read_;
     std::vector<std::uint32_t> bearing_;  // on each fact, the changes that can bear

@@ -4,6 +4,8 @@
 #include <lienvien/model/network.hpp>
 #include <lienvien/rules/changes.hpp>
 
+#include <cstddef>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -39,6 +41,22 @@ struct bring_about {
         if (!any)
             to->capacities.push_back(
                 {.institution = act.institution, .free = beds(1), .valid = always, .source = synthetic()});
+    }
+    void operator()(certify_person const& act) const {
+        auto const is_taken = [&](certificate_id const& name) {
+            for (auto const& each : to->certificates) {
+                if (each.id == name) return true;
+            }
+            return false;
+        };
+        std::size_t number = to->certificates.size();
+        auto const name = [&] { return certificate_id::checked("proposed-" + std::to_string(number)); };
+        while (is_taken(name())) ++number;
+        to->certificates.push_back({.id = name(),
+                                    .programme = act.programme,
+                                    .holder = act.who,
+                                    .issued = act.session.value_or(day),
+                                    .source = synthetic()});
     }
     void operator()(wait_until const&) const {}  // the day of the question is the caller's
     void operator()(learn_fact const& act) const {
