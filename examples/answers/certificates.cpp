@@ -1,6 +1,7 @@
 // The question certificates: how a person stands in each programme on a day, or whether a site has enough certified people
 // on duty, with reasons and the day of the next change.
 
+#include "asked_certificates.hpp"
 #include "asked_network.hpp"
 #include <lienvien/base/date_text.hpp>
 #include <lienvien/lifecycle/site_cover.hpp>
@@ -20,29 +21,6 @@ using namespace lienvien;
 [[nodiscard]] tree null() { return tree::number("null"); }
 [[nodiscard]] tree day_or_null(std::optional<sys_days> day) { return day ? tree(format_day(*day)) : null(); }
 
-template <class Enum>
-std::optional<Enum> word_of(question& asked, std::string_view member) {
-    if (!asked.take(member)) asked.missing(member);
-    std::vector<std::pair<std::string_view, Enum>> words;
-    for (auto const& each : vocabulary<Enum>::words) words.emplace_back(each.name, each.value);
-    return asked.named<Enum>(member, words);
-}
-/// What no programme settles: all four members are wanted.
-std::optional<certificate_terms> terms_of(question& asked) {
-    auto const lacking = asked.named<month_end>("lacking", {{"last_of_month", month_end::last_of_month},
-                                                            {"first_of_next", month_end::first_of_next},
-                                                            {"skip", month_end::skip},
-                                                            {"refuse", month_end::refuse}});
-    if (!asked.take("lacking")) asked.missing("lacking");
-    auto const ends = word_of<last_valid_day>(asked, "ends");
-    auto const renewed = word_of<renewal_start>(asked, "renewed_from");
-    auto const grace = asked.required<items>("grace");
-    if (grace && grace->count() > 36'500)
-        asked.wrong("bad-value", "grace", {"từ 0 đến 36500 ngày", "0 to 36500 days"});
-    else if (lacking && ends && renewed && grace)
-        return certificate_terms(*lacking, *ends, *renewed, std::chrono::days(grace->count()));
-    return std::nullopt;
-}
 void put_standing(tree& to, certificate_answer const& stands, language in) {
     to.put("status", name_of(stands.status))
         .put("certificate", stands.decided_by ? tree(stands.decided_by->view()) : null())

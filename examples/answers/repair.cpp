@@ -1,8 +1,12 @@
 // What would make a refused transfer lawful.
 
 #include "answers.hpp"
+#include "asked_certificates.hpp"
 #include "asked_network.hpp"
+#include <lienvien/lifecycle/certified_staff.hpp>
 #include <lienvien/rules/repair.hpp>
+
+#include <boost/hana/adapt_struct.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +16,10 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+// clang-format off
+BOOST_HANA_ADAPT_STRUCT(lienvien::planned_session, programme, on);
+// clang-format on
 
 namespace answers {
 namespace {
@@ -40,6 +48,7 @@ struct members_of {
     void operator()(certify_person const& act) const {
         to->put("act", "certify_person").put("person", act.who.view()).put("programme", act.programme.view());
         to->put("institution", act.at.view());
+        if (act.session) to->put("session", format_day(*act.session));
     }
     void operator()(wait_until const& act) const { to->put("act", "wait_until").put("day", format_day(act.day)); }
     void operator()(learn_fact const& act) const {
@@ -51,7 +60,9 @@ struct members_of {
 };
 
 /// {"ask":"repair","on":day,"need":{..} or "need_id":id,"institution":id,"most":10,"known_on":day,
-///  "uncertain":"apply_and_say" or "leave_out","language":"vi" or "en","network":{..}}
+///  "uncertain":"apply_and_say" or "leave_out","language":"vi" or "en","network":{..},
+///  "certificates":{"lacking","ends","renewed_from","grace","grace_counts","sessions":[{"programme":id,"on":day}]}}: with
+/// certificates a technique hangs on the certified staff that its package demands, and people may be certified.
 void answer_repair(question& asked, library const& known, tree& out) {
     std::optional<network> own;
     network const& written_network = network_of(asked, known, own);
@@ -62,6 +73,16 @@ void answer_repair(question& asked, library const& known, tree& out) {
     auto const most = asked.read<items>("most");
     auto const policy = asked.named<uncertain_rules>(
         "uncertain", {{"apply_and_say", uncertain_rules::apply_and_say}, {"leave_out", uncertain_rules::leave_out}});
+    std::optional<certificate_terms> terms;
+    std::optional<bool> grace_counts;
+    std::optional<std::vector<planned_session>> sessions;
+    if (asked.take("certificates")) {
+        part given_terms(asked, "certificates");
+        terms = terms_of(given_terms);
+        grace_counts = given_terms.required<bool>("grace_counts");
+        sessions = given_terms.read<std::vector<planned_session>>("sessions");
+        given_terms.finish();
+    }
     bool found_receiver = !receiver;
     for (auto const& each : written_network.institutions) found_receiver = found_receiver || each.id == *receiver;
     if (!found_receiver) {
@@ -70,10 +91,20 @@ void answer_repair(question& asked, library const& known, tree& out) {
     }
     asked.finish();
 
-    auto const today = known_on ? as_of(written_network, *on, *known_on) : as_of(written_network, *on);
+    std::optional<certified_staff> staff;
+    network held;
+    if (terms) {
+        staff.emplace(
+            written_network, certificate_register(written_network, *terms, known_on.value_or((sys_days::max)())),
+            staff_conditions(written_network), *grace_counts, sessions.value_or(std::vector<planned_session>{}));
+        held = written_network;
+        staff->hold(held);
+    }
+    network const& all_facts = staff ? held : written_network;
+    auto const today = known_on ? as_of(all_facts, *on, *known_on) : as_of(all_facts, *on);
     auto const given =
         decide(today, vietnam::transfer_between_facilities, *need, policy.value_or(uncertain_rules::apply_and_say));
-    auto const found = repairs(given, *receiver);
+    auto const found = staff ? repairs(given, *receiver, usual_cost{}, {}, *staff) : repairs(given, *receiver);
     tree all = tree::array();
     std::size_t left = static_cast<std::size_t>(most ? most->count() : 10);
     for (auto const& each : found) {

@@ -1,5 +1,6 @@
 // Questions on how techniques travel: lineage, readiness.
 
+#include "asked_certificates.hpp"
 #include "asked_network.hpp"
 #include <lienvien/base/date_text.hpp>
 #include <lienvien/law/vietnam/transfer.hpp>
@@ -199,7 +200,8 @@ void answer_lineage(question& asked, library const& known, tree& out) {
 
 /// {"ask":"readiness","on":day,"known_on":day,"institution":id,"package":id,"standard":{..},
 ///  "lead_times":[{"kind":"staff","about":"doctor","days":90}],"language":"vi" or "en","network":{..}}: what a recipient has
-/// and lacks for a package. `standard` has the members of `readiness_standard`.
+/// and lacks for a package. `standard` has the members of `readiness_standard`; "certificates":{"lacking","ends",
+/// "renewed_from","grace","grace_counts"} says how certificates are read, without it nothing is known of them.
 void answer_readiness(question& asked, library const& known, tree& out) {
     std::optional<network> own;
     network const& all = network_of(asked, known, own);
@@ -212,13 +214,25 @@ void answer_readiness(question& asked, library const& known, tree& out) {
     for (auto const& each : times.value_or(std::vector<asked_lead_time>{})) {
         if (each.days > most_days) asked.wrong("bad-value", "lead_times", {"quá nhiều ngày", "too many days"});
     }
+    std::optional<certificate_terms> terms;
+    std::optional<bool> grace_counts;
+    if (asked.take("certificates")) {
+        part given(asked, "certificates");
+        terms = terms_of(given);
+        grace_counts = given.required<bool>("grace_counts");
+        given.finish();
+    }
     asked.finish();
 
+    std::optional<staff_on_duty> certified;
+    if (terms)
+        certified.emplace(all, certificate_register(all, *terms, known_on.value_or((sys_days::max)())), *grace_counts);
     std::vector<lead_time> stated;
     for (auto const& each : times.value_or(std::vector<asked_lead_time>{}))
         stated.push_back({each.kind, each.about, std::chrono::days(static_cast<int>(each.days.count()))});
     auto const today = known_on ? as_of(all, *on, *known_on) : as_of(all, *on);
-    auto const found = readiness_of(today, *institution, *wanted, standard.value_or(readiness_standard{}), stated);
+    auto const found = readiness_of(today, *institution, *wanted, standard.value_or(readiness_standard{}), stated,
+                                    certified ? &*certified : nullptr);
     auto const in = asked.language();
     auto const day_of = [](std::optional<sys_days> day) { return day ? tree(format_day(*day)) : null(); };
     tree items = tree::array();
