@@ -44,6 +44,9 @@ struct side_tables {
         point high;
     };
     std::vector<box> around;
+    /// For each word the words, a bit each, whose box lies within 80 km of its own.
+    static constexpr std::int64_t limit = 800 * 800;
+    std::vector<std::uint64_t> within;
 
     void arrange(lienvien::snapshot const& today) {
         by_slot.assign(today.size(), {});
@@ -54,6 +57,21 @@ struct side_tables {
             if (s % 64 == 0) corners = {each, each};
             corners.low = {(std::min)(corners.low.east, each.east), (std::min)(corners.low.north, each.north)};
             corners.high = {(std::max)(corners.high.east, each.east), (std::max)(corners.high.north, each.north)};
+        }
+        auto const gap = [](std::int32_t low, std::int32_t high, std::int32_t other_low, std::int32_t other_high) {
+            return (std::max)({other_low - high, low - other_high, 0});
+        };
+        std::size_t const summaries = today.shape().summaries;
+        within.assign(around.size() * summaries, 0);
+        for (std::size_t a = 0; a < around.size(); ++a) {
+            for (std::size_t b = 0; b < around.size(); ++b) {
+                auto const& [low, high] = around[a];
+                auto const& other = around[b];
+                point const apart{gap(low.east, high.east, other.low.east, other.high.east),
+                                  gap(low.north, high.north, other.low.north, other.high.north)};
+                bool const meets = squared_distance({}, apart) <= limit;
+                within[a * summaries + b / 64] |= std::uint64_t{meets} << (b % 64);
+            }
         }
     }
 };
@@ -76,12 +94,14 @@ struct beyond_eighty_km {
     static constexpr label words{"cách nhau hơn 80 km", "they are more than 80 km apart"};
     [[nodiscard]] static lienvien::truth read(lienvien::transfer_case const& asked) {
         auto const from = tables.at[number_of(*asked.asked->origin())];
-        return lienvien::known(squared_distance(from, tables.at[number_of(asked.to)]) > 800 * 800);
+        return lienvien::known(squared_distance(from, tables.at[number_of(asked.to)]) > side_tables::limit);
     }
-    /// The same for 64 institutions at a time: those of a box that lies beyond, or within, are not looked at one by one.
+    /// The same for 64 institutions at a time: those of a box that lies beyond are not looked at one by one, and boxes that
+    /// lie beyond the whole box of the origin not at all.
     struct swept : lienvien::swept::from_site_to_site {
-        static constexpr std::int64_t limit = 800 * 800;
+        static constexpr std::int64_t limit = side_tables::limit;
         point from;
+        lienvien::slot origin;
 
         [[nodiscard]] static constexpr bool decided() noexcept { return true; }
         template <class Word>
@@ -106,10 +126,12 @@ struct beyond_eighty_km {
             return lienvien::swept::made<Word>(found, found);
         }
         [[nodiscard]] static std::uint64_t some(lienvien::set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
-        [[nodiscard]] static std::uint64_t gaps(lienvien::set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+        [[nodiscard]] std::uint64_t gaps(lienvien::set_shape shape, std::size_t s) const noexcept {
+            return tables.within[number_of(origin) / 64 * shape.summaries + s];
+        }
     };
     [[nodiscard]] static swept sweep(lienvien::request const& asked) {
-        return {{}, tables.at[number_of(*asked.origin())]};
+        return {{}, tables.at[number_of(*asked.origin())], asked.today().slot_of(*asked.origin())};
     }
     static void cite(lienvien::transfer_case const&, lienvien::grounds&) {}
 };

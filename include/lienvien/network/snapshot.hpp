@@ -73,7 +73,7 @@ public:
     [[nodiscard]] technical_level level(site which) const noexcept { return standings_[number_of(which)].level; }
     [[nodiscard]] legacy_tier tier(site which) const noexcept { return standings_[number_of(which)].tier; }
     /// Where it stands, where that is written down.
-    [[nodiscard]] std::optional<province_number> province(site which) const noexcept {
+    [[nodiscard]] std::optional<province_number> const& province(site which) const noexcept {
         return standings_[number_of(which)].province;
     }
     /// Is the day within a declared crisis?

@@ -206,12 +206,12 @@ struct standing_sets {
     [[nodiscard]] std::uint64_t const* all() const noexcept { return everyone[0]; }
     [[nodiscard]] std::uint64_t const* none() const noexcept { return everyone[1]; }
     /// The sites that stand in a province; of a province in which no site stands, none.
-    [[nodiscard]] std::uint64_t const* in_province(std::optional<province_number> which) const noexcept {
+    [[nodiscard]] std::uint64_t const* in_province(std::optional<province_number> const& which) const noexcept {
         return which ? provinces[number_of(*which)] : none();
     }
     /// The sites whose province is not written down.
     [[nodiscard]] std::uint64_t const* of_unknown_province() const noexcept { return provinces[unknown_province]; }
-    [[nodiscard]] truth stands_in(std::optional<province_number> which, slot where) const noexcept {
+    [[nodiscard]] truth stands_in(std::optional<province_number> const& which, slot where) const noexcept {
         if (provinces.has(unknown_province, where)) return truth::unknown;
         return known(which && provinces.has(number_of(*which), where));
     }

@@ -200,10 +200,11 @@ struct bearings<rulebook_declaration<rule_declaration<Effects, Conditions>...>> 
     [[nodiscard]] static constexpr bool objects(std::size_t rule) noexcept {
         return effects[rule] == effect::forbids || effects[rule] == effect::demands;
     }
+    /// On how many of a hundred receivers each may bear, as estimated.
+    static constexpr std::array<unsigned, sizeof...(Effects)> shares{bound<bearing<Effects, Conditions>>::share...};
     /// In which order objections are best read: those first that cost little and strike out many.
     static constexpr std::array<std::size_t, sizeof...(Effects)> order = [] {
         constexpr std::array<unsigned, sizeof...(Effects)> costs{bound<bearing<Effects, Conditions>>::cost...};
-        constexpr std::array<unsigned, sizeof...(Effects)> shares{bound<bearing<Effects, Conditions>>::share...};
         std::array<std::size_t, sizeof...(Effects)> found{};
         for (std::size_t rule = 0; rule < found.size(); ++rule) {
             std::size_t at = rule;

@@ -44,14 +44,16 @@ struct same_house : yes_or_no {
         auto const from = asked.asked->origin();
         return from ? asked.today().houses().same_house(*from, asked.to) : truth::unknown;
     }
-    [[nodiscard]] static swept::few sweep(request const& asked) {
+    [[nodiscard, gnu::always_inline]] static swept::few sweep(request const& asked) {
+        auto const& from = asked.origin();
+        if (from && asked.today().houses().stands_alone(*from))  // as nearly all
+            return swept::few(asked.today().shape(), asked.today().slot_of(*from));
+        return sweep_house(asked);
+    }
+    [[nodiscard, gnu::noinline]] static swept::few sweep_house(request const& asked) {
         swept::few found(asked.today().shape());
         if (!asked.origin()) {
             found.leave_open();
-            return found;
-        }
-        if (asked.today().houses().stands_alone(*asked.origin())) {
-            found.add(asked.today().slot_of(*asked.origin()), truth::yes);
             return found;
         }
         asked.today().houses().for_each_of_house(
@@ -77,9 +79,9 @@ struct agreement_accepts : yes_or_no {
     static constexpr label words{"có thỏa thuận đang hiệu lực về tiếp nhận người bệnh giữa hai bên",
                                  "an agreement in force between the two provides for taking the patient"};
     [[nodiscard]] static truth read(transfer_case const& asked) { return asked.asked->agreement_accepts(asked.to); }
-    [[nodiscard]] static swept::few sweep(request const& asked) {
+    [[nodiscard]] static swept::few_if_asked sweep(request const& asked) {
         auto const& today = asked.today();
-        swept::few found(today.shape());
+        swept::few_if_asked found(today.shape());
         asked.for_each_lane([&](lane const& each, truth applies) {
             auto const* const first = today.lanes().receivers(each);
             for (auto const* to = first; to != first + each.receivers; ++to) {
@@ -122,13 +124,13 @@ struct same_province : yes_or_no {
     static constexpr label words{"nơi nhận cùng tỉnh, thành phố với nơi chuyển",
                                  "the receiving institution stands in the province of the sending one"};
     [[nodiscard]] static truth read(transfer_case const& asked) {
-        auto const of = province_of(*asked.asked);
-        return of ? asked.today().sets().stands_in(of, asked.today().slot_of(asked.to)) : truth::unknown;
+        auto const* const of = province_of(*asked.asked);
+        return of ? asked.today().sets().stands_in(*of, asked.today().slot_of(asked.to)) : truth::unknown;
     }
     [[nodiscard]] static swept::in_one_area sweep(request const& asked) {
         auto const& sets = asked.today().sets();
-        auto const of = province_of(asked);
-        return of ? swept::in_one_area(sets.in_province(of), sets.of_unknown_province(), sets.provinces_known())
+        auto const* const of = province_of(asked);
+        return of ? swept::in_one_area(sets.in_province(*of), sets.of_unknown_province(), sets.provinces_known())
                   : swept::in_one_area(sets.none(), sets.all(), false);
     }
     static void cite(transfer_case const& asked, grounds& found) {
@@ -143,8 +145,11 @@ struct same_province : yes_or_no {
     }
 
 private:
-    [[nodiscard]] static std::optional<province_number> province_of(request const& asked) {
-        return asked.origin() ? asked.today().province(*asked.origin()) : std::nullopt;
+    /// None where it is not written down.
+    [[nodiscard, gnu::always_inline]] static province_number const* province_of(request const& asked) {
+        if (!asked.origin()) return nullptr;
+        auto const& of = asked.today().province(*asked.origin());
+        return of ? &*of : nullptr;
     }
 };
 

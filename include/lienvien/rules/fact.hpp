@@ -79,10 +79,12 @@ struct term {
 
     /// The fact in this case: a truth for statements, else an amount.
     [[nodiscard]] static auto read(transfer_case const& asked) {
-        if constexpr (of_site) {
+        if constexpr (std::is_same_v<Role, terms::origin_role>) {
             using value = decltype(Fact::read(*asked.asked, asked.to));
-            auto const at = where(asked);
-            return at ? Fact::read(*asked.asked, *at) : value{};
+            auto const& from = asked.asked->origin();
+            return from ? Fact::read(*asked.asked, *from) : value{};
+        } else if constexpr (of_site) {
+            return Fact::read(*asked.asked, asked.to);
         } else {
             return Fact::read(asked);
         }

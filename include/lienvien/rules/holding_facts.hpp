@@ -3,7 +3,7 @@
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/facts.hpp>
 #include <lienvien/rules/ground.hpp>
-#include <lienvien/rules/swept.hpp>
+#include <lienvien/rules/swept_sites.hpp>
 
 #include <optional>
 #include <string>
@@ -114,7 +114,7 @@ struct accredited : yes_or_no {
     }
     [[nodiscard]] static swept::in_named_set sweep(request const& asked) {
         auto const& sets = asked.today().sets().accredited;
-        auto const field = asked.numbered().field();
+        auto const& field = asked.numbered().field();
         if (field) return {sets, number_of(*field)};
         // A field that nobody is written down for is not in any list that is complete either.
         auto const* const nobody = asked.today().sets().none();

@@ -88,9 +88,9 @@ template <class Left, relation_sign Sign, class Right, class Shown>
             comparison<Left, Sign, Right, Shown>::compare(node.left.read(any), node.right.read(any)));
     } else if constexpr (by_receiver && swept_amount<fact>) {
         amount const value = node.right.read(transfer_case{&asked, site{0}});
-        auto found = fact::sweep(asked, Sign, value.value_or(0));
+        auto found = fact::sweep(asked, Sign, value ? *value : 0);
         if (!value) {
-            found.known = asked.today().sets().everyone[1];
+            found.known = asked.today().sets().none();
             found.all_known = false;
         }
         return found;
@@ -103,10 +103,9 @@ template <class Left, relation_sign Sign, class Right, class Shown>
     }
 }
 
-/// A leaf made in its place by a function.
+/// A leaf made in its place by a function; what stood there before holds nothing that would have to be given back.
 template <class Leaf, class Make>
 [[gnu::always_inline]] inline void make_in_place(Leaf& place, Make make) {
-    place.~Leaf();
     ::new (static_cast<void*>(&place)) Leaf(make());
 }
 
@@ -118,9 +117,15 @@ struct bound_statement {
     static constexpr bool is_late = requires(request const& asked) { leaf::nothing(asked); };
     leaf value;
 
-    [[gnu::always_inline]] explicit bound_statement(request const& asked) : value(start(asked)) {}
-    [[gnu::always_inline]] void bind(request const& asked) {
-        if constexpr (is_late) make_in_place(value, [&] { return bind_statement<Term>(asked); });
+    /// `known` stays true where nothing is unknown of what is bound.
+    [[gnu::always_inline]] bound_statement(request const& asked, bool& known) : value(start(asked)) {
+        if constexpr (!is_late) known &= value.decided();
+    }
+    [[gnu::always_inline]] void bind(request const& asked, bool& known) {
+        if constexpr (is_late) {
+            make_in_place(value, [&] { return bind_statement<Term>(asked); });
+            known &= value.decided();
+        }
     }
 
 private:
@@ -144,10 +149,13 @@ struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
 
     std::uint64_t bound = ((bound_statement<Terms>::is_late ? 0 : bit<Terms>) | ... | 0);
 
-    [[gnu::always_inline]] explicit bound_statements(request const& asked) : bound_statement<Terms>(asked)... {}
+    [[gnu::always_inline]] bound_statements(request const& asked, bool& known)
+        : bound_statement<Terms>(asked, known)... {}
     /// Binds the statements of a set.
-    [[gnu::always_inline]] void bind(request const& asked, std::uint64_t those) {
-        ((bound_statement<Terms>::is_late && (those & bit<Terms>) ? bound_statement<Terms>::bind(asked) : void()), ...);
+    [[gnu::always_inline]] void bind(request const& asked, std::uint64_t those, bool& known) {
+        ((bound_statement<Terms>::is_late && (those & bit<Terms>) ? bound_statement<Terms>::bind(asked, known)
+                                                                  : void()),
+         ...);
         bound |= those;
     }
     template <class Term>
@@ -158,8 +166,6 @@ struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
     [[nodiscard, gnu::always_inline]] bool is_bound() const noexcept {
         return !bound_statement<Term>::is_late || (bound & bit<Term>) != 0;
     }
-    /// Is nothing unknown of what is bound?
-    [[nodiscard, gnu::always_inline]] bool decided() const noexcept { return (at<Terms>().decided() && ...); }
 };
 
 }  // namespace detail

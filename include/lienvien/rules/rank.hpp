@@ -64,10 +64,12 @@ private:
         ++found.permitted;
         ranked<Key> const each{plan.asked().today().site_at(at), at, key_of(candidate<Book>{&plan, at, &late})};
         std::size_t place = found.shown;
-        while (place > 0 && comes_before(each, best[place - 1])) --place;
-        if (place == best.size()) return;
-        if (found.shown < best.size()) ++found.shown;
-        for (std::size_t to = found.shown - 1; to > place; --to) best[to] = best[to - 1];
+        if (place < best.size()) {
+            ++found.shown;
+        } else if (place == 0 || !comes_before(each, best[--place])) {
+            return;
+        }
+        for (; place > 0 && comes_before(each, best[place - 1]); --place) best[place] = best[place - 1];
         best[place] = each;
     }
     [[nodiscard, gnu::always_inline]] static bool comes_before(ranked<Key> const& a, ranked<Key> const& b) {

@@ -53,13 +53,13 @@ public:
 
     [[nodiscard]] patient_need const& need() const noexcept { return need_; }
     /// The institution that the need names as origin; on a given day a successor may have taken its place.
-    [[nodiscard]] std::optional<site> named_origin() const noexcept { return named_origin_; }
+    [[nodiscard]] std::optional<site> const& named_origin() const noexcept { return named_origin_; }
     /// The techniques needed, as far as the network names them.
     [[nodiscard]] std::vector<technique_number> const& techniques() const noexcept { return techniques_; }
     /// Does the need name techniques, and the network all of them?
     [[nodiscard]] bool techniques_named() const noexcept { return techniques_named_; }
-    [[nodiscard]] std::optional<field_number> field() const noexcept { return field_; }
-    [[nodiscard]] std::optional<province_number> residence() const noexcept { return residence_; }
+    [[nodiscard]] std::optional<field_number> const& field() const noexcept { return field_; }
+    [[nodiscard]] std::optional<province_number> const& residence() const noexcept { return residence_; }
 
 private:
     patient_need need_;
@@ -86,13 +86,20 @@ public:
     [[nodiscard]] numbered_need const& numbered() const noexcept { return other_ ? *other_ : *own_; }
     [[nodiscard]] patient_need const& need() const noexcept { return numbered().need(); }
     /// Where the patient is, where the network knows it.
-    [[nodiscard]] std::optional<site> origin() const noexcept { return origin_; }
+    [[nodiscard]] std::optional<site> const& origin() const noexcept { return origin_; }
 
     /// Does the site perform every technique that is needed? Unknown where the need names none, or an unknown one.
-    [[nodiscard]] truth holds(site where) const noexcept {
+    [[nodiscard, gnu::noinline]] truth holds(site where) const noexcept {
+        auto const& performing = today_->performing();
+        slot const at = today_->slot_of(where);
         truth all = known(numbered().techniques_named()) | truth::unknown;
-        for (auto const technique : techniques()) all &= today_->performs(where, technique);
-        return all;
+        if (!performing.decided()) {
+            for (auto const technique : techniques()) all &= performing.at(number_of(technique), at);
+            return all;
+        }
+        bool performs = true;
+        for (auto const technique : techniques()) performs &= performing.surely_has(number_of(technique), at);
+        return performs ? all : truth::no;
     }
     /// How many of the techniques needed the site surely performs.
     [[nodiscard]] std::size_t covered(site where) const noexcept {
@@ -124,6 +131,7 @@ public:
         auto const day = static_cast<std::int32_t>(today_->day().time_since_epoch().count());
         for_each_known_lane([&](lane const& each, truth side) {
             if (each.exact && (day < each.first || day >= each.after)) return;
+            if (!each.any_field && is_no(names_field(each))) return;
             truth const holds = side & applies(each, day);
             if (!is_no(holds)) take(each, holds);
         });
@@ -159,7 +167,7 @@ public:
 private:
     [[nodiscard, gnu::always_inline]] static std::optional<site> origin_on(snapshot const& today,
                                                                            numbered_need const& need) {
-        auto const named = need.named_origin();
+        auto const& named = need.named_origin();
         return named ? std::optional(today.find_successor(*named)) : std::nullopt;
     }
     template <class Take>
@@ -191,7 +199,7 @@ private:
     }
     [[nodiscard]] truth names_field(lane const& each) const {
         if (!need().field) return truth::unknown;
-        auto const number = numbered().field();
+        auto const& number = numbered().field();
         if (!number) return truth::no;
         if (number_of(*number) < 64) return known((each.fields >> number_of(*number) & 1) != 0);
         auto const& part = agreement_of(each).clauses[each.clause];

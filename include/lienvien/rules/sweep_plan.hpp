@@ -33,19 +33,7 @@ public:
     using asked_late = detail::late_statements<statements>;
 
     sweep_plan(Book const& book, rules_of_day const& rules, request const& asked)
-        : asked_(&asked),
-          rules_(&rules),
-          shape_(asked.today().shape()),
-          last_word_(shape_.words == 0 ? 0 : shape_.full(shape_.words - 1)),
-          statements_(asked),
-          bears_(boost::hana::unpack(book.rules, typename bearings::bind{asked})) {
-        std::uint64_t asks = 0;
-        fold_rules(places{}, asks);
-        statements_.bind(asked, asks);
-        bool known = statements_.decided();
-        bind_rules(places{}, known);
-        if (!known) open_ = !decided_rules(places{});
-    }
+        : sweep_plan(book, rules, asked, true) {}
 
     [[nodiscard]] request const& asked() const noexcept { return *asked_; }
     [[nodiscard]] rules_of_day const& rules() const noexcept { return *rules_; }
@@ -56,12 +44,18 @@ public:
     /// Calls `take(word, sites)` for every word of sites to which the rules surely permit the transfer. Words that cannot
     /// hold such a site are not visited.
     template <class Take>
-    void for_each_permitted(Take&& take) const {
+    [[gnu::always_inline]] void for_each_permitted(Take&& take) const {
         if (!rules_->any()) return;
-        if (open_) {
-            visit_permitted<open_word>(take);
-        } else {
-            visit_permitted<std::uint64_t>(take);
+        deciding const by = what_decides();
+        if (by.none_passes) return;
+        for (std::size_t s = 0; s < shape_.summaries; ++s) {
+            std::uint64_t words = words_left(places{}, by, shape_.some(everyone_, s), s);
+            for (; words != 0; words &= words - 1) {
+                std::size_t const w = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
+                std::uint64_t const alive =
+                    open_ ? permitted_in_open(by, w) : permitted_in<std::uint64_t>(places{}, by, w);
+                if (alive != 0) take(w, alive);
+            }
         }
     }
 
@@ -93,6 +87,21 @@ public:
     }
 
 private:
+    /// `known`: is nothing unknown of what was bound so far?
+    [[gnu::always_inline]] sweep_plan(Book const& book, rules_of_day const& rules, request const& asked, bool known)
+        : asked_(&asked),
+          rules_(&rules),
+          shape_(asked.today().shape()),
+          everyone_(asked.today().sets().all()),
+          statements_(asked, known),
+          bears_(boost::hana::unpack(book.rules, typename bearings::bind{asked})) {
+        std::uint64_t asks = 0;
+        fold_rules(places{}, asks);
+        statements_.bind(asked, asks, known);
+        bind_rules(places{}, known);
+        if (!known) open_ = !decided_rules(places{});
+    }
+
     template <std::size_t Rule>
     [[nodiscard, gnu::always_inline]] static bool has(rule_set those) noexcept {
         return (those >> Rule & 1) != 0;
@@ -100,7 +109,7 @@ private:
 
     template <std::size_t... Rules>
     [[gnu::always_inline]] void fold_rules(std::index_sequence<Rules...>, std::uint64_t& asks) noexcept {
-        (fold_rule<Rules>(asks), ...);
+        (fold_rule<Rules>(asks), ...);  // those not in force too: cheaper than to look
         always_ &= rules_->in_force;
         sometimes_ &= rules_->in_force;
     }
@@ -110,7 +119,7 @@ private:
         detail::fold const folded = bears_.template at<Rule>().folded(statements_);
         always_ |= folded.value.surely & bit;
         sometimes_ |= ~folded.value.surely & folded.value.maybe & bit;
-        if (has<Rule>(rules_->in_force)) asks |= folded.asks;
+        asks |= folded.asks;
     }
     template <std::size_t... Rules>
     [[gnu::always_inline]] void bind_rules(std::index_sequence<Rules...>, bool& known) {
@@ -150,27 +159,12 @@ private:
         return found;
     }
     using permitting = std::array<std::uint64_t, Book::size>;
-
-    template <class Word, class Take>
-    void visit_permitted(Take& take) const {
-        deciding const by = what_decides();
-        if (by.none_passes) return;
-        for (std::size_t s = 0; s < shape_.summaries; ++s) {
-            std::uint64_t words = shape_.full_summary(s);
-            if (shape_.words > few_words) words = words_left(places{}, by, words, s);
-            for (; words != 0; words &= words - 1) {
-                std::size_t const w = s * 64 + static_cast<std::size_t>(std::countr_zero(words));
-                std::uint64_t const alive = permitted_in<Word>(places{}, by, w);
-                if (alive != 0) take(w, alive);
-            }
-        }
-    }
     /// The words of a summary word that may hold a permitted site.
     template <std::size_t... Rules>
     [[nodiscard, gnu::always_inline]] std::uint64_t words_left(std::index_sequence<Rules...>, deciding const& by,
                                                                std::uint64_t words, std::size_t s) const noexcept {
         if constexpr (bearings::any_permits) {
-            if (!by.all_allowed) {
+            if (!by.all_allowed && shape_.words > few_words) {
                 std::uint64_t some = 0;
                 ((some |= has<Rules>(by.needed) ? bears_.template at<Rules>().some(statements_, shape_, s) : 0), ...);
                 words &= some;
@@ -182,18 +176,23 @@ private:
     template <std::size_t Rule>
     [[gnu::always_inline]] bool strike_words(deciding const& by, std::uint64_t& words, std::size_t s) const noexcept {
         if constexpr (bearings::objects(Rule)) {
-            if (!has<Rule>(by.objections & ~by.defeasible)) return true;
+            bool const tells = bearings::shares[Rule] >= large_share || shape_.words > few_words;
+            if (!tells || !has<Rule>(by.objections & ~by.defeasible)) return true;
             words &= bears_.template at<Rule>().gaps(statements_, shape_, s);
             return words != 0;
         } else {
             return true;
         }
     }
+    /// Held apart from the rest, so that there the registers are left to what is known.
+    [[nodiscard, gnu::noinline]] std::uint64_t permitted_in_open(deciding const& by, std::size_t w) const {
+        return permitted_in<open_word>(places{}, by, w);
+    }
     /// The sites of a word to which the transfer is permitted.
     template <class Word, std::size_t... Rules>
     [[nodiscard, gnu::always_inline]] std::uint64_t permitted_in(std::index_sequence<Rules...>, deciding const& by,
                                                                  std::size_t w) const {
-        std::uint64_t alive = w + 1 < shape_.words ? ~std::uint64_t{0} : last_word_;
+        std::uint64_t alive = everyone_[w];
         [[maybe_unused]] permitting allowing;
         if constexpr (bearings::any_permits) {
             if (by.needed != 0) {
@@ -277,20 +276,21 @@ private:
                 if (doubt) std::memset(doubt, 0, words * sizeof(std::uint64_t));
             }
         }
-        to[words - 1] &= last_word_;
-        if (doubt) doubt[words - 1] &= last_word_;
+        to[words - 1] &= everyone_[words - 1];
+        if (doubt) doubt[words - 1] &= everyone_[words - 1];
     }
 
-    // Of so few words summaries save nothing.
+    // Of so few words summaries save nothing, but those of rules that strike out nearly all sites.
     static constexpr std::uint32_t few_words = 4;
+    static constexpr unsigned large_share = 90;
 
     request const* asked_;
     rules_of_day const* rules_;
     set_shape shape_;
-    std::uint64_t last_word_;  // the sites of the last word
-    rule_set always_ = 0;      // rules that bear wherever the patient goes
-    rule_set sometimes_ = 0;   // rules on which it depends where
-    bool open_ = false;        // may one of the latter hang on a fact that is missing?
+    std::uint64_t const* everyone_;  // the sites that there are
+    rule_set always_ = 0;            // rules that bear wherever the patient goes
+    rule_set sometimes_ = 0;         // rules on which it depends where
+    bool open_ = false;              // may one of the latter hang on a fact that is missing?
     detail::bound_statements<statements> statements_;
     typename bearings::bound_rules bears_;
 };

@@ -66,30 +66,22 @@ struct from_site_to_site {
 struct in_set : from_site_to_site {
     static constexpr unsigned cost = 1;
     std::uint64_t const* yes;
-    truth_sets const* sets;  ///< none: the doubt is what `perhaps` says
+    truth_sets const* sets;
     std::size_t statement;
-    std::uint64_t const* perhaps;
-    bool known;
 
-    in_set(truth_sets const& all, std::size_t which) noexcept
-        : yes(all.surely(which)), sets(&all), statement(which), perhaps(nullptr), known(all.decided()) {}
-    /// Yes for some sites, and not known for others.
-    in_set(std::uint64_t const* surely, std::uint64_t const* doubtful, bool no_doubt) noexcept
-        : yes(surely), sets(nullptr), statement(0), perhaps(doubtful), known(no_doubt) {}
+    in_set(truth_sets const& all, std::size_t which) noexcept : yes(all.surely(which)), sets(&all), statement(which) {}
 
-    [[nodiscard]] bool decided() const noexcept { return known; }
+    [[nodiscard]] bool decided() const noexcept { return sets->decided(); }
     template <class Word>
     [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t) const noexcept {
         if constexpr (std::is_same_v<Word, open_word>) {
-            return sets ? sets->word(statement, w) : open_word{yes[w], yes[w] | perhaps[w]};
+            return sets->word(statement, w);
         } else {
             return yes[w];
         }
     }
-    [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t const sure = shape.some(yes, s);
-        if (known) return sure;
-        return sure | (sets ? sets->some_doubt(statement, s) : shape.some(perhaps, s));
+    [[nodiscard, gnu::always_inline]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
+        return decided() ? shape.some(yes, s) : shape.some(yes, s) | sets->some_doubt(statement, s);
     }
     [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept { return shape.gaps(yes, s); }
 };
@@ -97,81 +89,62 @@ struct in_set : from_site_to_site {
 struct in_most_places : in_set {
     static constexpr unsigned share = 80;
     using in_set::in_set;
-    [[nodiscard]] static constexpr std::uint64_t some(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
-    [[nodiscard]] static constexpr std::uint64_t gaps(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+    [[nodiscard]] static std::uint64_t some(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
+    [[nodiscard]] static std::uint64_t gaps(set_shape, std::size_t) noexcept { return ~std::uint64_t{0}; }
 };
-/// A statement that holds for the sites of one area.
-struct in_one_area : in_set {
+/// A statement that surely holds for the sites of one set, and of which it is not known for those of another.
+struct in_either_set : from_site_to_site {
+    static constexpr unsigned cost = 1;
+    std::uint64_t const* yes;
+    std::uint64_t const* perhaps;
+    bool known;  ///< of all sites
+
+    in_either_set(std::uint64_t const* surely, std::uint64_t const* doubtful, bool no_doubt) noexcept
+        : yes(surely), perhaps(doubtful), known(no_doubt) {}
+
+    [[nodiscard]] bool decided() const noexcept { return known; }
+    template <class Word>
+    [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t) const noexcept {
+        if constexpr (std::is_same_v<Word, open_word>) {
+            return {yes[w], yes[w] | perhaps[w]};
+        } else {
+            return yes[w];
+        }
+    }
+    [[nodiscard, gnu::always_inline]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
+        return known ? shape.some(yes, s) : shape.some(yes, s) | shape.some(perhaps, s);
+    }
+    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept { return shape.gaps(yes, s); }
+};
+/// The same of the sites of one area.
+struct in_one_area : in_either_set {
     static constexpr unsigned share = 5;
-    using in_set::in_set;
+    using in_either_set::in_either_set;
 };
 /// A statement whose set must be looked up by name, which is not done before a rule turns out to ask it.
-struct in_named_set : in_set {
-    using in_set::in_set;
+struct in_named_set : in_either_set {
+    truth_sets const* sets = nullptr;  ///< where one of them is it: they say where it is not known
+    std::size_t statement = 0;
+
+    using in_either_set::in_either_set;
+    in_named_set(truth_sets const& all, std::size_t which) noexcept
+        : in_either_set(all.surely(which), nullptr, all.decided()), sets(&all), statement(which) {}
     [[nodiscard]] static in_named_set nothing(request const& asked) noexcept {
         auto const* const none = asked.today().sets().none();
         return {none, none, true};
     }
-};
 
-/// Every technique that a need names.
-class performs_all : public from_site_to_site {
-public:
-    static constexpr unsigned cost = 2;
-    static constexpr unsigned share = 2;
-
-    explicit performs_all(request const& asked) noexcept
-        : sets_(&asked.today().performing()),
-          numbers_(asked.techniques().data()),
-          count_(asked.techniques().size()),
-          named_(asked.numbered().techniques_named()) {
-        for (auto& each : first_) each = asked.today().sets().all();
-        for (std::size_t at = 0; at < few && at < count_; ++at) first_[at] = sets_->surely(number_of(numbers_[at]));
-    }
-    [[nodiscard]] bool decided() const noexcept { return named_ && sets_->decided(); }
     template <class Word>
-    [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t) const noexcept {
+    [[nodiscard, gnu::always_inline]] Word word(std::size_t w, std::uint64_t care) const noexcept {
         if constexpr (std::is_same_v<Word, open_word>) {
-            constexpr std::uint64_t all = ~std::uint64_t{0};
-            // Not known where the need names no technique, or one that the network does not know.
-            open_word found{named_ ? all : 0, all};
-            for (std::size_t at = 0; at < count_; ++at) found = found & sets_->word(number_of(numbers_[at]), w);
-            return found;
+            return sets ? sets->word(statement, w) : in_either_set::word<Word>(w, care);
         } else {
-            std::uint64_t found =
-                first_[0][w] & first_[1][w] & first_[2][w] & first_[3][w];  // a loop would stay one at -O2
-            if (count_ > few) [[unlikely]] {
-                for (std::size_t at = few; at < count_; ++at) found &= surely(at)[w];
-            }
-            return found;
+            return yes[w];
         }
     }
     [[nodiscard]] std::uint64_t some(set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t found = ~std::uint64_t{0};
-        bool const known = sets_->decided();
-        for (std::size_t at = 0; at < count_; ++at) {
-            std::uint64_t const sure = shape.some(surely(at), s);
-            found &= known ? sure : sure | sets_->some_doubt(number_of(numbers_[at]), s);
-        }
-        return found;
+        return sets && !known ? shape.some(yes, s) | sets->some_doubt(statement, s) : in_either_set::some(shape, s);
     }
-    [[nodiscard]] std::uint64_t gaps(set_shape shape, std::size_t s) const noexcept {
-        std::uint64_t found = named_ ? 0 : ~std::uint64_t{0};
-        for (std::size_t at = 0; at < count_; ++at) found |= shape.gaps(surely(at), s);
-        return found;
-    }
-
-private:
-    static constexpr std::size_t few = 4;
-    [[nodiscard]] std::uint64_t const* surely(std::size_t at) const noexcept {
-        return at < few ? first_[at] : sets_->surely(number_of(numbers_[at]));
-    }
-
-    truth_sets const* sets_;
-    technique_number const* numbers_;
-    std::size_t count_;
-    bool named_;                       // all that are needed
-    std::uint64_t const* first_[few];  // filled up with the set of all
 };
 
 /// An amount between bounds: the sites in `low` and not in `high`, or the contrary of that; known for the sites in `known`.
