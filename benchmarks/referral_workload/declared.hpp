@@ -20,8 +20,8 @@ using lienvien::label;
 struct icd_list {
     std::array<bool, 2600> listed{};
     [[nodiscard]] static std::size_t place(std::string_view code) noexcept {
-        return static_cast<std::size_t>(code[0] - 'A') * 100 + static_cast<std::size_t>(code[1] - '0') * 10 +
-               static_cast<std::size_t>(code[2] - '0');
+        auto const digit = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(code[at])}; };
+        return digit(0) * 100 + digit(1) * 10 + digit(2) - (std::size_t{'A'} * 100 + std::size_t{'0'} * 11);
     }
 };
 struct point {

@@ -214,9 +214,6 @@ public:
     /// The sites of which a statement that nobody made is not known: not everything is written down about them.
     [[nodiscard]] std::uint64_t const* open() const noexcept { return open_[0]; }
     [[nodiscard]] std::uint64_t const* nobody() const noexcept { return none_[0]; }
-    [[nodiscard]] bool surely_has(std::size_t statement, slot which) const noexcept {
-        return surely_.has(statement, which);
-    }
     [[nodiscard]] truth at(std::size_t statement, slot which) const noexcept {
         if (decided_) return known(surely_.has(statement, which));
         return word(statement, number_of(which) / 64).at(number_of(which) % 64);

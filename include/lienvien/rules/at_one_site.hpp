@@ -63,9 +63,9 @@ struct at_one_site {
         } else if constexpr (Term::of_request) {
             return shared.template at<Term>().folded().at(0);
         } else {
-            if (shared.template is_bound<Term>()) return look_up(shared.template at<Term>());
+            if (shared.template is_bound<Term>()) return look_up(shared.template at<Term>(), where);
             if constexpr (bound_statement<Term>::is_late) {
-                if (late) return look_up(late->template bind<Term>(asked));
+                if (late) return look_up(late->template bind<Term>(asked), where);
             }
             return read_afresh(node);
         }
@@ -101,13 +101,6 @@ private:
         return value != (All ? truth::no : truth::yes);
     }
 
-    template <class Leaf>
-    [[nodiscard, gnu::always_inline]] truth look_up(Leaf const& leaf) const {
-        std::uint32_t const bit = number_of(where) % 64;
-        std::uint64_t const care = std::uint64_t{1} << bit;
-        if (leaf.decided()) return known((leaf.template word<std::uint64_t>(number_of(where) / 64, care) & care) != 0);
-        return leaf.template word<open_word>(number_of(where) / 64, care).at(bit);
-    }
     template <class Node>
     [[nodiscard, gnu::always_inline]] truth read_afresh(Node const& node) const {
         watch_nothing nobody;

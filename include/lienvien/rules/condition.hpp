@@ -81,8 +81,9 @@ struct stepped {
     static constexpr bool of_request = Term::of_request;
 
     [[nodiscard]] amount read(transfer_case const& asked) const {
-        amount const value = Term::read(asked);
-        return value ? amount(*value + Steps) : value;
+        amount value = Term::read(asked);
+        if (value) *value += Steps;
+        return value;
     }
     template <class Other>
     [[nodiscard]] reading show(transfer_case const& asked) const {

@@ -109,6 +109,26 @@ template <class Leaf, class Make>
     ::new (static_cast<void*>(&place)) Leaf(make());
 }
 
+/// What a bound statement says of one site.
+template <class Leaf>
+[[nodiscard, gnu::always_inline]] inline truth look_up(Leaf const& leaf, slot where) {
+    std::uint32_t const bit = number_of(where) % 64;
+    std::uint64_t const care = std::uint64_t{1} << bit;
+    if (leaf.decided()) return known((leaf.template word<std::uint64_t>(number_of(where) / 64, care) & care) != 0);
+    return leaf.template word<open_word>(number_of(where) / 64, care).at(bit);
+}
+
+/// The same statement about the receivers, where that is about the origin and swept.
+template <class Term>
+struct about_receivers {
+    using type = void;
+};
+template <class Fact>
+requires swept_statement<Fact>
+struct about_receivers<term<Fact, terms::origin_role>> {
+    using type = term<Fact, terms::receiver_role>;
+};
+
 /// A statement in its place among those of a rulebook. One that is dear to bind (its leaf says what stands for it
 /// until then: `nothing`) is bound when a rule turns out to ask it.
 template <class Term>
@@ -117,8 +137,10 @@ struct bound_statement {
     static constexpr bool is_late = requires(request const& asked) { leaf::nothing(asked); };
     leaf value;
 
-    /// `known` stays true where nothing is unknown of what is bound.
-    [[gnu::always_inline]] bound_statement(request const& asked, bool& known) : value(start(asked)) {
+    /// `known` stays true where nothing is unknown of what is bound. `before`: the statements bound already.
+    template <class Before>
+    [[gnu::always_inline]] bound_statement(request const& asked, bool& known, Before const& before)
+        : value(start(asked, before)) {
         if constexpr (!is_late) known &= value.decided();
     }
     [[gnu::always_inline]] void bind(request const& asked, bool& known) {
@@ -129,9 +151,21 @@ struct bound_statement {
     }
 
 private:
-    [[nodiscard, gnu::always_inline]] static leaf start(request const& asked) {
+    using twin = typename about_receivers<Term>::type;
+    /// Is the same statement about the receivers bound already, so that this one can be looked up there?
+    template <class Before>
+    [[nodiscard]] static consteval bool is_looked_up() noexcept {
+        if constexpr (Before::template binds_before<twin, Term>) return !bound_statement<twin>::is_late;
+        return false;
+    }
+    template <class Before>
+    [[nodiscard, gnu::always_inline]] static leaf start(request const& asked, Before const& before) {
         if constexpr (is_late) {
             return leaf::nothing(asked);
+        } else if constexpr (is_looked_up<Before>()) {
+            auto const& from = asked.origin();
+            auto const& receivers = static_cast<bound_statement<twin> const&>(before).value;
+            return leaf(from ? look_up(receivers, asked.today().slot_of(*from)) : truth::unknown);
         } else {
             return bind_statement<Term>(asked);
         }
@@ -147,10 +181,15 @@ struct bound_statements<type_list<Terms...>> : bound_statement<Terms>... {
     template <class Term>
     static constexpr std::uint64_t bit = std::uint64_t{1} << place<Term>;
 
+    /// Is a statement bound, in the order of the list, before another is?
+    template <class First, class Second>
+    static constexpr bool binds_before =
+        with_type<type_list<Terms...>, First>::has ? place<First> < place<Second> : false;
+
     std::uint64_t bound = ((bound_statement<Terms>::is_late ? 0 : bit<Terms>) | ... | 0);
 
     [[gnu::always_inline]] bound_statements(request const& asked, bool& known)
-        : bound_statement<Terms>(asked, known)... {}
+        : bound_statement<Terms>(asked, known, *this)... {}
     /// Binds the statements of a set.
     [[gnu::always_inline]] void bind(request const& asked, std::uint64_t those, bool& known) {
         ((bound_statement<Terms>::is_late && (those & bit<Terms>) ? bound_statement<Terms>::bind(asked, known)

@@ -89,17 +89,10 @@ public:
     [[nodiscard]] std::optional<site> const& origin() const noexcept { return origin_; }
 
     /// Does the site perform every technique that is needed? Unknown where the need names none, or an unknown one.
-    [[nodiscard, gnu::noinline]] truth holds(site where) const noexcept {
-        auto const& performing = today_->performing();
-        slot const at = today_->slot_of(where);
+    [[nodiscard]] truth holds(site where) const noexcept {
         truth all = known(numbered().techniques_named()) | truth::unknown;
-        if (!performing.decided()) {
-            for (auto const technique : techniques()) all &= performing.at(number_of(technique), at);
-            return all;
-        }
-        bool performs = true;
-        for (auto const technique : techniques()) performs &= performing.surely_has(number_of(technique), at);
-        return performs ? all : truth::no;
+        for (auto const technique : techniques()) all &= today_->performs(where, technique);
+        return all;
     }
     /// How many of the techniques needed the site surely performs.
     [[nodiscard]] std::size_t covered(site where) const noexcept {
@@ -129,9 +122,11 @@ public:
     template <class Take>
     void for_each_lane(Take take) const {
         auto const day = static_cast<std::int32_t>(today_->day().time_since_epoch().count());
+        auto const& number = numbered().field();
+        std::uint64_t const field = number && number_of(*number) < 64 ? std::uint64_t{1} << number_of(*number) : 0;
         for_each_known_lane([&](lane const& each, truth side) {
             if (each.exact && (day < each.first || day >= each.after)) return;
-            if (!each.any_field && is_no(names_field(each))) return;
+            if (!each.any_field && field != 0 && (each.fields & field) == 0) return;  // as most, so first
             truth const holds = side & applies(each, day);
             if (!is_no(holds)) take(each, holds);
         });
