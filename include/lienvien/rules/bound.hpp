@@ -30,8 +30,8 @@ inline constexpr unsigned cheap_to_read = 2;
 /// among those that the whole rulebook shares (`Shared`). Its words are read for every word of sites, so all is inlined.
 ///
 /// Each has: `of_request` (the same for every receiver), an estimate of its `cost` and of the `share` of receivers in percent
-/// for which it holds; `folded` from the need and the origin alone; `bind`, before words are read, which says whether its
-/// comparisons are known everywhere; `decided`, `word`, `some` and `gaps` as leaves have them.
+/// for which it holds; `folded` from the need and the origin alone; `bind`, of the same node before words are read, which says
+/// whether its comparisons are known everywhere; `decided`, `word`, `some` and `gaps` as leaves have them.
 template <class Node>
 struct bound;
 
@@ -43,7 +43,7 @@ struct bound<statement<Term>> {
     static constexpr unsigned share = leaf::share;
 
     bound(statement<Term> const&, request const&) noexcept {}
-    [[gnu::always_inline]] static bool bind(request const&) noexcept { return true; }
+    [[gnu::always_inline]] static bool bind(statement<Term> const&, request const&) noexcept { return true; }
     template <class Shared>
     [[nodiscard]] static bool decided(Shared const& shared) noexcept {
         return shared.template at<Term>().decided();
@@ -76,16 +76,15 @@ struct bound<comparison<Left, Sign, Right, Shown>> {
     static constexpr unsigned cost = leaf::cost;
     static constexpr unsigned share = leaf::share;
 
-    node const* written;
     union {
         leaf value;  // of one that depends on the receiver: once it is bound
     };
 
-    [[gnu::always_inline]] bound(node const& of, request const& asked) : written(&of) {
+    [[gnu::always_inline]] bound(node const& of, request const& asked) {
         if constexpr (of_request) make_in_place(value, [&] { return bind_comparison(of, asked); });
     }
-    [[gnu::always_inline]] bool bind(request const& asked) {
-        if constexpr (!of_request) make_in_place(value, [&] { return bind_comparison(*written, asked); });
+    [[gnu::always_inline]] bool bind(node const& of, request const& asked) {
+        if constexpr (!of_request) make_in_place(value, [&] { return bind_comparison(of, asked); });
         return value.decided();
     }
     template <class Shared>
@@ -122,7 +121,7 @@ struct bound<constant<Value>> {
     static constexpr std::uint64_t possible = is_no(Value) ? 0 : ~std::uint64_t{0};
 
     bound(constant<Value> const&, request const&) noexcept {}
-    static bool bind(request const&) noexcept { return !is_unknown(Value); }
+    static bool bind(constant<Value> const&, request const&) noexcept { return !is_unknown(Value); }
     template <class Shared>
     [[nodiscard]] static constexpr bool decided(Shared const&) noexcept {
         return !is_unknown(Value);
@@ -149,6 +148,9 @@ struct bound<constant<Value>> {
 template <class Part>
 struct bound<provided_by<Part>> : bound<Part> {
     [[gnu::always_inline]] bound(provided_by<Part> const& node, request const& asked) : bound<Part>(node.part, asked) {}
+    [[gnu::always_inline]] bool bind(provided_by<Part> const& node, request const& asked) {
+        return bound<Part>::bind(node.part, asked);
+    }
 };
 template <class Part>
 struct bound<negation<Part>> {
@@ -159,7 +161,10 @@ struct bound<negation<Part>> {
 
     [[gnu::always_inline]] bound(negation<Part> const& node, request const& asked) : part(node.part, asked) {}
     [[gnu::always_inline]] bound(Part const& denied, request const& asked) : part(denied, asked) {}
-    [[gnu::always_inline]] bool bind(request const& asked) { return part.bind(asked); }
+    [[gnu::always_inline]] bool bind(negation<Part> const& node, request const& asked) {
+        return bind(node.part, asked);
+    }
+    [[gnu::always_inline]] bool bind(Part const& denied, request const& asked) { return part.bind(denied, asked); }
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {
         return part.decided(shared);
@@ -200,10 +205,10 @@ struct bound<excepted<When, Then, Otherwise>> {
     [[nodiscard, gnu::always_inline]] static Word chosen(Word applies, Word a, Word b) noexcept {
         return (applies & a) | (~applies & b) | (a & b);
     }
-    [[gnu::always_inline]] bool bind(request const& asked) {
-        bool const a = when.bind(asked);
-        bool const b = then.bind(asked);
-        return otherwise.bind(asked) && a && b;
+    [[gnu::always_inline]] bool bind(excepted<When, Then, Otherwise> const& node, request const& asked) {
+        bool const a = when.bind(node.when, asked);
+        bool const b = then.bind(node.then, asked);
+        return otherwise.bind(node.otherwise, asked) && a && b;
     }
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {

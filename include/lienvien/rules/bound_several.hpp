@@ -3,6 +3,7 @@
 #include <lienvien/rules/bound.hpp>
 #include <lienvien/rules/rulebook.hpp>
 
+#include <boost/hana/at.hpp>
 #include <boost/hana/tuple.hpp>
 #include <boost/hana/unpack.hpp>
 
@@ -76,7 +77,9 @@ struct bound<several<All, Parts...>> {
 
     [[gnu::always_inline]] bound(several<All, Parts...> const& node, request const& asked)
         : parts(boost::hana::unpack(node.parts, bind_parts<bound_parts<places, Parts...>>{asked})) {}
-    [[gnu::always_inline]] bool bind(request const& asked) { return bind(places{}, asked); }
+    [[gnu::always_inline]] bool bind(several<All, Parts...> const& node, request const& asked) {
+        return bind(places{}, node, asked);
+    }
     template <class Shared>
     [[nodiscard]] bool decided(Shared const& shared) const noexcept {
         open_word const found = folded(shared).value;
@@ -112,9 +115,10 @@ private:
     }
 
     template <std::size_t... Places>
-    [[gnu::always_inline]] bool bind(std::index_sequence<Places...>, request const& asked) {
+    [[gnu::always_inline]] bool bind(std::index_sequence<Places...>, several<All, Parts...> const& node,
+                                     request const& asked) {
         bool known = true;
-        ((known = parts.template at<Places>().bind(asked) && known), ...);
+        ((known = parts.template at<Places>().bind(boost::hana::at_c<Places>(node.parts), asked) && known), ...);
         return known;
     }
     template <std::size_t... Places, class Shared>

@@ -32,8 +32,8 @@ public:
     /// Room for what is asked of the candidates of a plan beside its rules, each bound once.
     using asked_late = detail::late_statements<statements>;
 
-    sweep_plan(Book const& book, rules_of_day const& rules, request const& asked)
-        : sweep_plan(book, rules, asked, true) {}
+    [[gnu::always_inline]] sweep_plan(Book const& book, rules_of_day const& rules, request const& asked)
+        : sweep_plan(book, rules, asked, true) {}  // one is made for each question, in the loop of whoever asks many
 
     [[nodiscard]] request const& asked() const noexcept { return *asked_; }
     [[nodiscard]] rules_of_day const& rules() const noexcept { return *rules_; }
@@ -98,7 +98,7 @@ private:
         std::uint64_t asks = 0;
         fold_rules(places{}, asks);
         statements_.bind(asked, asks, known);
-        bind_rules(places{}, known);
+        bind_rules(places{}, book, known);
         if (!known) open_ = !decided_rules(places{});
     }
 
@@ -109,21 +109,26 @@ private:
 
     template <std::size_t... Rules>
     [[gnu::always_inline]] void fold_rules(std::index_sequence<Rules...>, std::uint64_t& asks) noexcept {
-        (fold_rule<Rules>(asks), ...);  // those not in force too: cheaper than to look
+        rule_set perhaps = 0;
+        (fold_rule<Rules>(perhaps, asks), ...);  // those not in force too: cheaper than to look
+        sometimes_ = perhaps & ~always_ & rules_->in_force;
         always_ &= rules_->in_force;
-        sometimes_ &= rules_->in_force;
     }
     template <std::size_t Rule>
-    [[gnu::always_inline]] void fold_rule(std::uint64_t& asks) noexcept {
+    [[gnu::always_inline]] void fold_rule(rule_set& perhaps, std::uint64_t& asks) noexcept {
         constexpr rule_set bit = rule_set{1} << Rule;
         detail::fold const folded = bears_.template at<Rule>().folded(statements_);
         always_ |= folded.value.surely & bit;
-        sometimes_ |= ~folded.value.surely & folded.value.maybe & bit;
+        perhaps |= folded.value.maybe & bit;
         asks |= folded.asks;
     }
     template <std::size_t... Rules>
-    [[gnu::always_inline]] void bind_rules(std::index_sequence<Rules...>, bool& known) {
-        ((has<Rules>(sometimes_) ? void(known = bears_.template at<Rules>().bind(*asked_) && known) : void()), ...);
+    [[gnu::always_inline]] void bind_rules(std::index_sequence<Rules...>, Book const& book, bool& known) {
+        (bind_rule<Rules>(boost::hana::at_c<Rules>(book.rules), known), ...);
+    }
+    template <std::size_t Rule, class Declared>
+    [[gnu::always_inline]] void bind_rule(Declared const& rule, bool& known) {
+        if (has<Rule>(sometimes_)) known = bears_.template at<Rule>().bind(rule.when, *asked_) && known;
     }
     template <std::size_t... Rules>
     [[nodiscard, gnu::noinline]] bool decided_rules(std::index_sequence<Rules...>) const noexcept {
@@ -260,9 +265,9 @@ private:
     template <class Word, std::size_t Rule>
     [[gnu::always_inline]] void write_plane(std::uint64_t* to, std::uint64_t* doubt) const {
         std::size_t const words = shape_.words;
+        if (doubt) std::memset(doubt, 0, words * sizeof(std::uint64_t));
         if (!has<Rule>(sometimes_)) {
             std::memset(to, has<Rule>(always_) ? 0xFF : 0, words * sizeof(std::uint64_t));
-            if (doubt) std::memset(doubt, 0, words * sizeof(std::uint64_t));
         } else {
             auto const& rule = bears_.template at<Rule>();
             for (std::size_t w = 0; w < words; ++w) {
@@ -271,9 +276,6 @@ private:
                 if constexpr (std::is_same_v<Word, open_word>) {
                     if (doubt) doubt[w] = found.maybe & ~found.surely;
                 }
-            }
-            if constexpr (!std::is_same_v<Word, open_word>) {
-                if (doubt) std::memset(doubt, 0, words * sizeof(std::uint64_t));
             }
         }
         to[words - 1] &= everyone_[words - 1];
