@@ -29,7 +29,8 @@ struct planned_session {
 ///
 /// Whether a certificate is valid says the register, who is on duty too; this adds who counts for which technique. `hold`
 /// writes the suspensions into a network, so that a referral is decided with them; given to `repairs`, it offers to certify
-/// people of the receiver, one by one. Holds what it needs; the network may go. Only read after it is made.
+/// people of the receiver, one by one. The register is taken as whole: who has no certificate in it is not certified. Holds
+/// what it needs; the network may go. Only read after it is made.
 class certified_staff {
 public:
     /// \param written       the network with its capabilities before any suspension for lack of staff

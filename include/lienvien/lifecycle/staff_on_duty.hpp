@@ -39,7 +39,8 @@ public:
         auto const both = certificates_.both_on(*person, *topic, certificate_detail::number_of(day));
         return both >> 3 >= enough_ ? truth::yes : (both & 7) < enough_ ? truth::no : truth::unknown;
     }
-    /// Do enough people of the site hold a valid certificate on a day? Not known where their dates leave it open.
+    /// Do enough people of the site hold a valid certificate on a day? Not known where their dates leave it open; who has no
+    /// certificate in the register counts as not certified.
     /// Complexity: people of the site x log changes of each
     [[nodiscard]] truth enough_on(staff_condition const& of, sys_days day) const {
         return judged(of, people_of(of, {}, day), certificate_detail::number_of(day));
