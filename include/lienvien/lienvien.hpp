@@ -130,6 +130,7 @@
 #include <lienvien/rules/sweep_plan.hpp>
 #include <lienvien/rules/swept.hpp>
 #include <lienvien/rules/swept_sites.hpp>
+#include <lienvien/rules/trace.hpp>
 #include <lienvien/rules/verdict.hpp>
 #include <lienvien/rules/version.hpp>
 #include <lienvien/validate/agreements.hpp>

@@ -2,6 +2,7 @@
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/rules/masks.hpp>
 #include <lienvien/rules/sweep.hpp>
+#include <lienvien/rules/trace.hpp>
 
 #include <support/rapidcheck.hpp>
 
@@ -62,6 +63,29 @@ bool cites_only_what_was_known(proof const& node, sys_days known_on) {
     return true;
 }
 
+bool says_the_same(reading const& told, traced_fact const& traced) {
+    bool const of_a_fact = !told.fact.empty();
+    bool named = told.fact == traced.fact && (of_a_fact || !traced.whose);
+    if (traced.whose) named = named && told.what.en.find(std::string(traced.whose->en)) != std::string::npos;
+    return named && told.is_known == traced.value.has_value() && told.value == traced.value.value_or(0);
+}
+/// Is a traced proof the told one, node by node, without its words?
+bool says_the_same(proof const& told, proof_trace const& trace, std::uint32_t at) {
+    auto const& traced = trace.nodes()[at];
+    bool same = told.node == traced.node && told.value == traced.value &&
+                told.basis.has_value() == (traced.basis != nullptr) && (!traced.basis || *told.basis == *traced.basis);
+    if (told.node == proof::kind::statement) same = same && says_the_same(told.readings[0], traced.first);
+    if (told.node == proof::kind::comparison)
+        same = same && told.sign == traced.sign && says_the_same(told.readings[0], traced.first) &&
+               says_the_same(told.readings[1], traced.second);
+    std::size_t part = 0;
+    trace.for_each_part(at, [&](std::uint32_t each) {
+        same = same && part < told.parts.size() && says_the_same(told.parts[part], trace, each);
+        ++part;
+    });
+    return same && part == told.parts.size();
+}
+
 template <class Book>
 void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
     question const asked = make_question(seed, {});
@@ -72,6 +96,7 @@ void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
     sweep_plan<Book> const plan(book, given.rules(), given.asked());
     std::vector<std::uint16_t> masks(std::size_t{plan.shape().words} * 64);
     write_masks(plan, std::span<std::uint16_t>(masks));
+    proof_trace trace;
     for (std::uint32_t number = 0; number < now.size(); ++number) {
         auto const& found = given.verdicts()[number];
         ++all.cases;
@@ -83,6 +108,15 @@ void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
         explanation const why_so = explain_case(book, given.rules(), {&given.asked(), site{number}});
         RC_ASSERT(why_so.verdict == found);
         RC_ASSERT(why_so == *why(given, now.at(site{number}).id));
+        RC_ASSERT(trace_why(given, now.at(site{number}).id, trace));
+        RC_ASSERT(trace.verdict() == found);
+        RC_ASSERT(trace.rules().size() == why_so.rules.size());
+        for (std::size_t at = 0; at < why_so.rules.size(); ++at) {
+            auto const& [rule, bears, root] = trace.rules()[at];
+            RC_ASSERT(book.headings()[rule] == why_so.rules[at].rule);
+            RC_ASSERT(bears == why_so.rules[at].bears);
+            RC_ASSERT(says_the_same(why_so.rules[at].why, trace, root));
+        }
         for (auto const& each : why_so.rules) {
             auto const proved = naive::read(each.why);
             RC_ASSERT(proved.sound);

@@ -109,6 +109,8 @@ struct stepped {
 template <class Left, relation_sign Sign, class Right, class Shown>
 struct comparison {
     static constexpr bool is_condition = true;
+    static constexpr relation_sign sign = Sign;
+    using shown = Shown;  ///< the amount whose words say the value
     Left left;
     Right right;
 
@@ -131,14 +133,10 @@ struct comparison {
     }
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        truth const value = compare(left.read(asked), right.read(asked));
-        if constexpr (Watch::keeps) {
-            watch.open(proof::kind::comparison);
-            watch.current().sign = Sign;
-            watch.current().readings.push_back(left.template show<Shown>(asked));
-            watch.current().readings.push_back(right.template show<Shown>(asked));
-            watch.close(value);
-        }
+        amount const a = left.read(asked);
+        amount const b = right.read(asked);
+        truth const value = compare(a, b);
+        watch.comparison(*this, asked, a, b, value);
         return value;
     }
 };
@@ -192,10 +190,7 @@ struct provided_by {
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
         watch.open(proof::kind::provision);
-        if constexpr (Watch::keeps) {
-            watch.current().basis = basis;
-            watch.current().words = words;
-        }
+        watch.provision(basis, words);
         truth const value = part.read(asked, watch);
         watch.close(value);
         return value;

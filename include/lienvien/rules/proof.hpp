@@ -37,8 +37,11 @@ struct watch_nothing {
     static constexpr bool keeps = false;
     constexpr void open(proof::kind) noexcept {}
     constexpr void close(truth) noexcept {}
+    constexpr void provision(citation const&, label) noexcept {}
     template <class Term>
     constexpr void statement(transfer_case const&, truth) noexcept {}
+    template <class Comparison>
+    constexpr void comparison(Comparison const&, transfer_case const&, amount const&, amount const&, truth) noexcept {}
 };
 
 namespace detail {
@@ -89,6 +92,19 @@ public:
     /// The finished tree. Precondition: everything opened was closed.
     [[nodiscard]] proof take() && { return std::move(whole_); }
 
+    /// Where the node being built stands.
+    void provision(citation const& basis, label words) {
+        current().basis = basis;
+        current().words = words;
+    }
+    template <class Comparison>
+    void comparison(Comparison const& of, transfer_case const& asked, amount const&, amount const&, truth value) {
+        open(proof::kind::comparison);
+        current().sign = Comparison::sign;
+        current().readings.push_back(of.left.template show<typename Comparison::shown>(asked));
+        current().readings.push_back(of.right.template show<typename Comparison::shown>(asked));
+        close(value);
+    }
     template <class Term>
     void statement(transfer_case const& asked, truth value) {
         open(proof::kind::statement);
