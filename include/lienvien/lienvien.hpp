@@ -42,6 +42,8 @@
 #include <lienvien/law/vietnam/direct_access_rows.hpp>
 #include <lienvien/law/vietnam/electronic_records.hpp>
 #include <lienvien/law/vietnam/emergency_teams.hpp>
+#include <lienvien/law/vietnam/hospital_classes.hpp>
+#include <lienvien/law/vietnam/infection_control.hpp>
 #include <lienvien/law/vietnam/instruments.hpp>
 #include <lienvien/law/vietnam/levels.hpp>
 #include <lienvien/law/vietnam/practitioners.hpp>

@@ -1,6 +1,8 @@
 #include <lienvien/law/vietnam/continuing_education.hpp>
 #include <lienvien/law/vietnam/electronic_records.hpp>
 #include <lienvien/law/vietnam/emergency_teams.hpp>
+#include <lienvien/law/vietnam/hospital_classes.hpp>
+#include <lienvien/law/vietnam/infection_control.hpp>
 #include <lienvien/law/vietnam/levels.hpp>
 #include <lienvien/law/vietnam/practitioners.hpp>
 #include <lienvien/law/vietnam/provinces.hpp>
@@ -41,6 +43,51 @@ constexpr sys_days today = on(2026, 11, 21);
 grading_score points(std::string_view digits) { return *grading_score::parse(digits); }
 
 }  // namespace
+
+TEST_CASE("hospital classes: the old tier follows class and owner, and only where unverified rules are asked for") {
+    using enum hospital_class;
+    constexpr auto ministry_of_health = hospital_owner::ministry_of_health;
+    constexpr auto province_or_other_ministry = hospital_owner::province_or_other_ministry;
+    auto const tier = [](hospital_class of, hospital_owner under, truth last_line = open,
+                         sys_days day = on(2024, 1, 1)) {
+        return tier_of_class(of, under, last_line, day, unverified::use);
+    };
+    for (auto const under : {hospital_owner::not_known, ministry_of_health, province_or_other_ministry}) {
+        CHECK(tier(special, under) == legacy_tier::central);
+        CHECK(tier(class_ii, under) == legacy_tier::provincial);
+        CHECK(tier(hospital_class::not_known, under) == legacy_tier::not_known);
+    }
+    CHECK(tier(class_i, ministry_of_health) == legacy_tier::central);
+    CHECK(tier(class_i, province_or_other_ministry, yes) == legacy_tier::central);
+    CHECK(tier(class_i, province_or_other_ministry, no) == legacy_tier::provincial);
+    CHECK(tier(class_i, province_or_other_ministry) == legacy_tier::not_known);
+    CHECK(tier(class_i, hospital_owner::not_known, no) == legacy_tier::not_known);
+    for (auto const low : {class_iii, class_iv}) {
+        CHECK(tier(low, ministry_of_health) == legacy_tier::provincial);
+        CHECK(tier(low, province_or_other_ministry) == legacy_tier::district);
+        CHECK(tier(low, hospital_owner::not_known) == legacy_tier::not_known);
+    }
+    CHECK(tier(special, ministry_of_health, open, on(2024, 10, 17)) == legacy_tier::central);
+    CHECK(tier(special, ministry_of_health, open, on(2024, 10, 18)) == legacy_tier::not_known);
+    CHECK(tier_of_class(special, ministry_of_health, no, on(2024, 1, 1), unverified::leave_out) ==
+          legacy_tier::not_known);
+}
+
+TEST_CASE("infection control: one person for every 150 beds, where unverified rules are asked for") {
+    auto const enough = [](std::int64_t all, std::int64_t full_time, sys_days day = today) {
+        return has_enough_infection_control(beds(all), people(full_time), day, unverified::use);
+    };
+    CHECK(enough(150, 1) == yes);
+    CHECK(enough(151, 1) == no);
+    CHECK(enough(300, 2) == yes);
+    CHECK(enough(301, 2) == no);
+    CHECK(enough(0, 0) == yes);
+    CHECK(enough(150, 1, on(2018, 10, 1)) == yes);
+    CHECK(enough(150, 1, on(2018, 9, 30)) == open);
+    CHECK(has_enough_infection_control(std::nullopt, people(9), today, unverified::use) == open);
+    CHECK(has_enough_infection_control(beds(1), std::nullopt, today, unverified::use) == open);
+    CHECK(has_enough_infection_control(beds(1), people(9), today, unverified::leave_out) == open);
+}
 
 TEST_CASE("levels: a score of 70 makes a hospital specialised, below it is basic, provisional is basic") {
     auto const level = [](std::string_view score, bool provisional = false, sys_days day = today) {
@@ -799,5 +846,5 @@ TEST_CASE("every provision has a name of its own, both languages and a place") {
     check(yearly_vaccination_report), check(fixed_site_staff), check(adrenaline_is_taught_from);
     check(stroke_team_below), check(stroke_team_doctors), check(stroke_team_nurses), check(hospital_records_by);
     check(other_records_by), check(state_rotation), check(no_transfer_for_gain);
-    check(discharge_names_both_ends);
+    check(discharge_names_both_ends), check(tier_follows_class), check(beds_per_infection_controller);
 }
