@@ -3,6 +3,7 @@
 #include <support/catch.hpp>
 
 #include <lifecycle/staff.hpp>
+#include <rules/sentences.hpp>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,17 +30,6 @@ outcome outcome_on(two_hospitals const& world, year_month_day on) {
     auto const today = as_of(all, on);
     auto const given = decide(today, vietnam::transfer_between_facilities, world.need);
     return given.verdicts()[number_of(*today.find("tinh"_institution))].outcome;
-}
-lines sentences(repairs_found const& found, network const& written, language in = language::en) {
-    lines all;
-    for (auto const& each : found) {
-        std::string words;
-        for (auto const& one : each.changes)
-            words += (words.empty() ? "" : " + ") +
-                     std::string(describe(one, written, day_after(each.changes, found.asked_for)).in(in));
-        all.push_back(words);
-    }
-    return all;
 }
 
 }  // namespace

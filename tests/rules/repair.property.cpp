@@ -9,6 +9,7 @@
 #include <network/made.hpp>
 #include <network/random_network.hpp>
 #include <rules/made_up_jurisdiction.hpp>
+#include <rules/sentences.hpp>
 #include <sstream>
 #include <string>
 #include <variant>
@@ -213,17 +214,6 @@ struct small_world {
         return repairs(decide(now, vietnam::transfer_between_facilities, need), "tinh"_institution);
     }
 };
-std::vector<std::string> sentences(repairs_found const& found, network const& written, language in) {
-    std::vector<std::string> all;
-    for (auto const& each : found) {
-        std::string words;
-        for (auto const& one : each.changes)
-            words += (words.empty() ? "" : " + ") +
-                     std::string(describe(one, written, day_after(each.changes, found.asked_for)).in(in));
-        all.push_back(words);
-    }
-    return all;
-}
 using lines = std::vector<std::string>;
 
 }  // namespace
