@@ -313,6 +313,9 @@ TEST_CASE("a day is read in one way only") {
     CHECK(all);
 }
 
+// A network of a country holds half a million of them.
+static_assert(sizeof(partial_date) == 16 && sizeof(validity) == 36);
+
 TEST_CASE("bounds narrow a date and never widen it") {
     CHECK(dates_keep_their_edges());
     auto const year = partial_date::year(2023y);

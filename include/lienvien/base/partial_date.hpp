@@ -11,6 +11,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -181,6 +182,21 @@ private:
         return date;
     }
     using open_day = std::optional<sys_days>;
+    /// A bound in four bytes: every fact holds several dates, and hardly one has bounds.
+    class bound {
+    public:
+        constexpr bound() noexcept = default;
+        constexpr bound(open_day day) noexcept
+            : days_(day ? static_cast<std::int32_t>(day->time_since_epoch().count()) : none) {}
+        [[nodiscard]] constexpr operator open_day() const noexcept { return *this ? open_day(**this) : std::nullopt; }
+        [[nodiscard]] constexpr explicit operator bool() const noexcept { return days_ != none; }
+        [[nodiscard]] constexpr sys_days operator*() const noexcept { return sys_days(std::chrono::days(days_)); }
+        friend constexpr bool operator==(bound const&, bound const&) = default;
+
+    private:
+        static constexpr std::int32_t none = (std::numeric_limits<std::int32_t>::min)();
+        std::int32_t days_ = none;
+    };
     [[nodiscard]] static constexpr open_day later(open_day a, open_day b) noexcept {
         return !b || (a && *a >= *b) ? a : b;
     }
@@ -188,8 +204,8 @@ private:
         return !b || (a && *a <= *b) ? a : b;
     }
     detail::date_form written_{};
-    std::optional<sys_days> since_;
-    std::optional<sys_days> by_;
+    bound since_;
+    bound by_;
 };
 
 inline result<partial_date> partial_date::parse(std::string_view text) {
