@@ -32,25 +32,24 @@ public:
         moment when;
     };
 
-    explicit held_techniques(basis const& facts)
-        : sets_(truth_sets::without_sure(facts.written.techniques.size(), facts.order.shape())) {
-        members_by_site sure(facts.written.techniques.size(), most_said(facts.written));
+    explicit held_techniques(basis const& facts) : sets_(facts.written.techniques.size(), facts.order.shape()) {
+        auto sure = sets_.write_sure();
         worker work(facts);
         // In the order of the sets, whose words then are written one after the other.
         for (slot at{0}; number_of(at) < facts.order.shape().sites; at = slot{number_of(at) + 1}) {
             auto const s = number_of(facts.order.at(at));
+            sure.move_to(at);
             if (work.is_only_listed(s)) {
-                bool const any = work.for_each_listed(s, [&](std::uint32_t technique) { sure.put(technique, at); });
+                bool const any = work.for_each_listed(s, [&](std::uint32_t technique) { sure.put(technique); });
                 sets_.leave_open(at, !any);
                 continue;
             }
             work.look_at(s);
             sets_.leave_open(at, is_unknown(work.unwritten()));
             work.for_each([&](std::uint32_t technique, truth value) {
-                is_yes(value) ? sure.put(technique, at) : sets_.put(technique, at, value);
+                is_yes(value) ? sure.put(technique) : sets_.put(technique, at, value);
             });
         }
-        sets_.put_sure(sure);
     }
 
     [[nodiscard]] truth performs(slot where, technique_number technique) const noexcept {
@@ -77,12 +76,6 @@ public:
     }
 
 private:
-    /// How often it is said, at most, that a site itself performs a technique.
-    [[nodiscard]] static std::size_t most_said(network const& written) noexcept {
-        std::size_t most = written.capabilities.size();
-        for (auto const& list : written.technique_lists) most += list.techniques.size();
-        return most;
-    }
     /// What facts say of a technique at one site.
     struct entry {
         truth performs = truth::no;  ///< by a capability fact

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <lienvien/base/id.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,11 +10,26 @@
 
 namespace lienvien {
 inline namespace v0 {
+namespace detail {
+
+/// By what an index tells most keys apart without looking at the whole: that of a number is the number.
+struct head_of_number {
+    std::uint64_t bytes;
+    static constexpr bool is_all = true;
+};
+template <class Tag>
+[[nodiscard]] constexpr auto head_of(basic_id<Tag> const& id) noexcept {
+    return id.head();
+}
+[[nodiscard]] constexpr head_of_number head_of(std::uint64_t number) noexcept { return {number}; }
+
+}  // namespace detail
 
 /// Finds the place of an identity in a list: an index built once, then only read.
 ///
 /// Keeps the identities, not the list. Where an identity occurs twice the first place counts (`validate` reports the second).
-/// Complexity: O(1) expected to find, O(n) to build; about 44 bytes an entry.
+/// Most identities have at most eight bytes; those are found without a look at the kept ones.
+/// Complexity: O(1) expected to find, O(n) to build; 64 to 96 bytes an entry.
 template <class Id>
 class id_index {
 public:
@@ -44,13 +61,8 @@ public:
     /// The place of `id`, where it has one.
     [[nodiscard]] std::optional<std::uint32_t> find(Id const& id) const noexcept {
         if (slots_.empty()) return std::nullopt;
-        std::size_t const last = slots_.size() - 1;
-        std::size_t slot = last & std::hash<Id>{}(id);
-        for (;; slot = (slot + 1) & last) {
-            std::uint32_t const at = slots_[slot];
-            if (at == vacant) return std::nullopt;
-            if (ids_[at] == id) return at;
-        }
+        auto const& found = slots_[slot_of(id)];
+        return found.place == vacant ? std::nullopt : std::optional(found.place);
     }
     /// The same, looked for at `guess` first: lists often name things in the order in which they are numbered.
     [[nodiscard]] std::optional<std::uint32_t> find(Id const& id, std::uint32_t guess) const noexcept {
@@ -61,23 +73,42 @@ public:
 private:
     static constexpr std::uint32_t vacant = 0xFFFFFFFF;
 
+    struct entry {
+        std::uint64_t head = 0;
+        std::uint32_t place = vacant;
+        bool is_all = false;
+    };
+
     void arrange() {
         std::size_t size = 8;
         while (size < ids_.size() * 2) size *= 2;
-        slots_.assign(size, vacant);
+        slots_.assign(size, {});
+        last_ = size - 1;
         for (std::uint32_t at = 0; at < ids_.size(); ++at) insert(at);
     }
     void insert(std::uint32_t at) {
-        std::size_t slot = std::hash<Id>{}(ids_[at]) & (slots_.size() - 1);
-        while (slots_[slot] != vacant && ids_[slots_[slot]] != ids_[at]) slot = (slot + 1) & (slots_.size() - 1);
-        if (slots_[slot] == vacant) {
-            slots_[slot] = at;
-        } else {
-            doubled_ = true;
-        }
+        auto& found = slots_[slot_of(ids_[at])];
+        doubled_ = doubled_ || found.place != vacant;
+        auto const head = detail::head_of(ids_[at]);
+        if (found.place == vacant) found = {head.bytes, at, head.is_all};
+    }
+    // Where an identity stands, or would.
+    [[nodiscard, gnu::always_inline]] std::size_t slot_of(Id const& id) const noexcept {
+        auto const head = detail::head_of(id);
+        std::size_t const first = std::hash<Id>{}(id);
+        return head.is_all ? probe(first, [&](entry const& here) { return here.head == head.bytes && here.is_all; })
+                           : probe(first, [&](entry const& here) {
+                                 return here.head == head.bytes && !here.is_all && ids_[here.place] == id;
+                             });
+    }
+    template <class IsIt>
+    [[nodiscard]] std::size_t probe(std::size_t at, IsIt is_it) const noexcept {
+        for (at &= last_; slots_[at].place != vacant && !is_it(slots_[at]);) at = (at + 1) & last_;
+        return at;
     }
 
-    std::vector<std::uint32_t> slots_;
+    std::vector<entry> slots_;
+    std::size_t last_ = 0;  // of the slots, a power of two
     std::vector<Id> ids_;
     bool doubled_ = false;
 };

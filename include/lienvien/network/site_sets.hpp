@@ -49,43 +49,11 @@ struct set_shape {
     friend constexpr bool operator==(set_shape const&, set_shape const&) = default;
 };
 
-/// Which sets a site is a member of, said site after site, to be turned into sets of sites.
-///
-/// Thousands of sets lie too far apart in memory to be visited for every site. What is said is kept in the order of saying
-/// and counted, so that the members of a set come together and each set is written once, as a whole.
-class members_by_site {
-public:
-    members_by_site(std::size_t sets, std::size_t expected) : count_(sets, 0) { said_.reserve(expected); }
-
-    void put(std::size_t set, slot which) {
-        said_.push_back({static_cast<std::uint32_t>(set), which});
-        ++count_[set];
-    }
-    [[nodiscard]] std::size_t sets() const noexcept { return count_.size(); }
-
-    /// Calls `take(first, last)` for the members of each set in turn.
-    template <class Take>
-    void for_each_set(Take take) const {
-        std::vector<std::uint32_t> next(sets() + 1, 0);
-        for (std::size_t set = 0; set < sets(); ++set) next[set + 1] = next[set] + count_[set];
-        std::vector<slot> members(said_.size());
-        for (auto const& each : said_) members[next[each.set]++] = each.member;
-        for (std::size_t set = 0; set < sets(); ++set)
-            take(members.data() + (next[set] - count_[set]), members.data() + next[set]);
-    }
-
-private:
-    struct membership_said {
-        std::uint32_t set;
-        slot member;
-    };
-    std::vector<membership_said> said_;
-    std::vector<std::uint32_t> count_;  // by set
-};
-
 /// Several sets of sites side by side. Memory: for n sites n/8 bytes a set, and 1/32 of that for its summaries.
 class site_sets {
 public:
+    class writer;
+
     site_sets() = default;
     site_sets(std::size_t sets, set_shape shape)
         : shape_(shape), stride_(shape.stride()), bits_(sets * shape.stride(), 0) {
@@ -94,9 +62,6 @@ public:
             for (std::size_t s = 0; s < shape_.summaries; ++s) gaps[s] = shape_.full_summary(s);
         }
     }
-
-    /// The sets of what was said site by site.
-    site_sets(members_by_site const& said, set_shape shape);
 
     [[nodiscard]] bool empty() const noexcept { return bits_.empty(); }
     [[nodiscard]] set_shape shape() const noexcept { return shape_; }
@@ -152,15 +117,84 @@ private:
     std::size_t stride_ = 0;
     std::vector<std::uint64_t> bits_;
 };
-inline site_sets::site_sets(members_by_site const& said, set_shape shape) : shape_(shape), stride_(shape.stride()) {
-    bits_.reserve(said.sets() * stride_);
-    said.for_each_set([&, set = std::size_t{0}](slot const* first, slot const* last) mutable {
-        bits_.resize(bits_.size() + stride_, 0);
-        auto* const row = start(set);
-        for (; first != last; ++first) row[number_of(*first) / 64] |= std::uint64_t{1} << (number_of(*first) % 64);
-        summarise(set++);
-    });
-}
+
+/// Puts members into many sets at once, site after site, in rising order of their slots; summaries included.
+///
+/// Thousands of sets lie too far apart in memory to be visited for every site. So members are gathered for a stretch of
+/// neighbouring sites, in a table that stays near the processor, and then go into the sets by words. Of a stretch nobody
+/// else may have put in anything. The sets are whole when the writer ends.
+class site_sets::writer {
+public:
+    explicit writer(site_sets& into)
+        : into_(into),
+          sets_(into.count()),
+          width_(width_for(sets_)),
+          gathered_(width_ * sets_, 0),
+          some_(into.shape_.summaries * sets_, 0) {}
+    writer(writer const&) = delete;
+    writer& operator=(writer const&) = delete;
+    ~writer() {
+        hand_over();
+        auto const shape = into_.shape_;
+        for (std::size_t set = 0; set < sets_; ++set) {
+            for (std::size_t s = 0; s < shape.summaries; ++s)
+                into_.start(set)[shape.words + s] |= some_[s * sets_ + set];
+        }
+    }
+
+    /// The site whose sets come next. Precondition: not before an earlier one.
+    void move_to(slot at) noexcept {
+        std::size_t const word = number_of(at) / 64;
+        if (word >= first_ + width_) {
+            hand_over();
+            first_ = word / width_ * width_;
+        }
+        column_ = gathered_.data() + (word - first_) * sets_;
+        bit_ = std::uint64_t{1} << (number_of(at) % 64);
+    }
+    /// It is a member of a set.
+    void put(std::size_t set) noexcept { column_[set] |= bit_; }
+
+private:
+    // Words of a stretch: a power of two up to 16, so that it never crosses a summary, and about a megabyte in all.
+    [[nodiscard]] static std::size_t width_for(std::size_t sets) noexcept {
+        std::size_t width = 16;
+        while (width > 1 && width * sets * sizeof(std::uint64_t) > std::size_t{3} << 19) width /= 2;
+        return width;
+    }
+    void hand_over() noexcept {
+        auto const shape = into_.shape_;
+        if (shape.sites == 0) return;
+        bool const ends_here = shape.words - first_ <= width_;
+        std::size_t const words = ends_here ? shape.words - first_ : width_;
+        for (std::size_t set = 0; set < sets_; ++set) {
+            auto* const row = into_.start(set);
+            std::uint64_t some = 0;
+            std::uint64_t full = 0;
+            for (std::size_t w = 0; w < words; ++w) {
+                std::uint64_t const members = gathered_[w * sets_ + set];
+                if (members == 0) continue;
+                row[first_ + w] = members;
+                some |= std::uint64_t{1} << w;
+                full |= std::uint64_t{members == ~std::uint64_t{0}} << w;
+            }
+            if (ends_here && row[shape.words - 1] == shape.full(shape.words - 1))
+                full |= std::uint64_t{1} << (words - 1);
+            some_[first_ / 64 * sets_ + set] |= some << (first_ % 64);
+            if (full != 0) row[shape.words + shape.summaries + first_ / 64] &= ~(full << (first_ % 64));
+        }
+        gathered_.assign(gathered_.size(), 0);
+    }
+
+    site_sets& into_;
+    std::size_t sets_;
+    std::size_t width_;
+    std::size_t first_ = 0;  // word of the stretch
+    std::vector<std::uint64_t> gathered_;
+    std::vector<std::uint64_t> some_;  // the summaries: written at the end, since they lie far from the words
+    std::uint64_t* column_ = nullptr;
+    std::uint64_t bit_ = 0;
+};
 
 /// 64 statements at once, of which facts may be missing: which surely hold, and which may hold.
 struct open_word {
@@ -187,12 +221,6 @@ public:
     truth_sets() = default;
     truth_sets(std::size_t statements, set_shape shape)
         : statements_(statements), surely_(statements, shape), open_(1, shape), none_(1, shape) {}
-    /// Without what surely holds, which `put_sure` must give before anything is asked.
-    [[nodiscard]] static truth_sets without_sure(std::size_t statements, set_shape shape) {
-        truth_sets made(0, shape);
-        made.statements_ = statements;
-        return made;
-    }
 
     /// Is every statement known for every site?
     [[nodiscard]] bool decided() const noexcept { return decided_; }
@@ -240,7 +268,8 @@ public:
         }
     }
     void summarise() noexcept { surely_.summarise(); }
-    void put_sure(members_by_site const& said) { surely_ = site_sets(said, open_.shape()); }
+    /// Many that surely hold, put in site after site; of none of them anything was said before.
+    [[nodiscard]] site_sets::writer write_sure() { return site_sets::writer(surely_); }
     [[nodiscard]] std::size_t bytes() const noexcept {
         return surely_.bytes() + perhaps_.bytes() + denied_.bytes() + 2 * open_.bytes();
     }
