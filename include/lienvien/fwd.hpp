@@ -20,6 +20,7 @@ struct finding;
 class findings;
 class period;
 class partial_date;
+class remark;
 template <class T>
 class result;
 template <class Tag>

@@ -16,6 +16,7 @@
 #include <lienvien/base/partial_date.hpp>
 #include <lienvien/base/period.hpp>
 #include <lienvien/base/progress.hpp>
+#include <lienvien/base/remark.hpp>
 #include <lienvien/base/result.hpp>
 #include <lienvien/base/source.hpp>
 #include <lienvien/base/text.hpp>

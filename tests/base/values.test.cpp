@@ -11,13 +11,16 @@
 #include <limits>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 using namespace lienvien;
 using namespace lienvien::literals;
 using namespace std::chrono_literals;
 using namespace std::string_literals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -384,6 +387,59 @@ TEST_CASE("claims that contradict each other stand side by side") {
     CHECK_FALSE(began.settled().has_value());
     CHECK(began.stated.size() == 3);
     CHECK(claims<int>{{1, {}}, {2, {}}, {1, {}}}.contradictory());
+}
+
+TEST_CASE("a remark owns its words, and most facts have none") {
+    remark const none;
+    CHECK(none.empty());
+    CHECK(none.size() == 0);
+    CHECK(none.view().empty());
+    for (remark const& empty : {remark{}, remark(""), remark(""s), remark(""sv), remark(none)}) {
+        CHECK(empty.empty());
+        CHECK(empty == none);
+    }
+
+    auto spoken = "cuối những năm 1990"s;
+    remark const doubt = spoken;
+    remark const again = "cuối những năm 1990";
+    spoken[0] = 'C';  // the remark has words of its own
+    CHECK(doubt == again);
+    CHECK(doubt.view().data() != again.view().data());
+    CHECK(doubt.size() == std::string_view("cuối những năm 1990").size());
+    CHECK(doubt.str() == "cuối những năm 1990"s);
+    CHECK(remark("x\0y"sv).view() == "x\0y"sv);
+
+    std::string_view const seen = doubt;
+    CHECK(doubt == seen);
+    CHECK(seen == doubt);
+    CHECK(doubt != "x");
+    CHECK("x"s != doubt);
+    CHECK(doubt < "d"sv);
+    CHECK("d" > doubt);
+    CHECK(none < doubt);
+
+    remark copy = doubt;
+    CHECK(copy.view().data() != doubt.view().data());
+    auto const* const words = copy.view().data();
+    remark moved = std::move(copy);
+    CHECK(moved.view().data() == words);
+    CHECK(copy.empty());
+    copy = std::move(moved);
+    CHECK(copy.view().data() == words);
+    CHECK(moved.empty());
+    moved = copy;
+    moved = moved.view();  // out of its own words
+    CHECK(moved == doubt);
+    remark& itself = moved;
+    moved = itself;
+    CHECK(moved == doubt);
+    moved = std::move(itself);
+    CHECK(moved == doubt);
+    moved = "other words";
+    CHECK(moved == "other words");
+    CHECK(copy == doubt);
+    moved = {};
+    CHECK(moved.empty());
 }
 
 TEST_CASE("a source says where a fact comes from and since when it was known") {

@@ -152,6 +152,12 @@ TEST_CASE("periods, dates, validities and codes are values") {
 TEST_CASE("words, sources, claims, findings and results are values") {
     check_regular<text>(text{}, text{.vi = "bệnh viện"}, text{.en = "hospital"}, text{"bệnh viện", "hospital"});
     check_regular<label>(label{}, label{"có", ""}, label{"", "yes"}, label{"có", "yes"});
+    remark const remarks[] = {{}, " ", "chưa rõ", "unclear", "x", "xx", "ý khác"};
+    CHECK(laws::regular(remarks) == laws::kept);
+    CHECK(laws::ordered(remarks) == laws::kept);
+    // Every fact carries a source: what it does not say takes no room.
+    static_assert(sizeof(remark) == sizeof(void*));
+    static_assert(sizeof(source) <= 5 * sizeof(remark) + sizeof(partial_date) + 32);
     check_regular<source>(source{}, article("004.txt"), article("003.txt"), synthetic(), synthetic("a test"),
                           source{.kind = source_kind::law, .article = "1"},
                           source{.kind = source_kind::law, .clause = "1"}, source{.dated = 2023y / 6 / 28},

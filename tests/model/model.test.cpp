@@ -166,7 +166,7 @@ TEST_CASE("everything an agreement says makes a difference") {
     CHECK(is_seen(whole, [](agreement& a) { a.commitments[0].every = frequency::yearly; }));
     CHECK(is_seen(whole, [](agreement& a) { a.earlier[0].link = agreement_link::replaces; }));
     CHECK(is_seen(whole, [](agreement& a) { a.legal_basis[0].clause = "b"; }));
-    CHECK(is_seen(whole, [](agreement& a) { a.source.doubt.clear(); }));
+    CHECK(is_seen(whole, [](agreement& a) { a.source.doubt = {}; }));
 }
 
 TEST_CASE("a planned site, a vacant role and a part of a hospital can be written down") {

@@ -189,7 +189,8 @@ private:
                 if (!read->grounds.empty()) read->grounds.front().subject += "x";
                 break;
             default:
-                if (!read->grounds.empty()) read->grounds.back().source.document += "x";
+                if (!read->grounds.empty())
+                    read->grounds.back().source.document = read->grounds.back().source.document.str() + "x";
         }
     }
     void change_words(explanation& given) {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <lienvien/base/partial_date.hpp>
+#include <lienvien/base/remark.hpp>
 #include <lienvien/base/vocabulary.hpp>
 
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 
 namespace lienvien {
@@ -37,13 +37,13 @@ struct vocabulary<source_kind> {
 /// Where a fact comes from: document, article, clause, date and words, and what is doubtful about it.
 struct source {
     source_kind kind{};
-    std::string document{};  ///< file, page or instrument, such as "004.txt"
-    std::string article{};   ///< article of an instrument
-    std::string clause{};    ///< clause and point
-    partial_date dated{};    ///< date of the document
-    std::string words{};     ///< the words themselves, as written there
-    std::string doubt{};     ///< what the source leaves open or where it is contradicted
-    bool verified{};         ///< has a person checked the words against the signed original?
+    remark document{};     ///< file, page or instrument, such as "004.txt"
+    remark article{};      ///< article of an instrument
+    remark clause{};       ///< clause and point
+    partial_date dated{};  ///< date of the document
+    remark words{};        ///< the words themselves, as written there
+    remark doubt{};        ///< what the source leaves open or where it is contradicted
+    bool verified{};       ///< has a person checked the words against the signed original?
     std::optional<sys_days>
         known_since{};  ///< first day on which this was known to whoever decides; none: always known
 
@@ -51,11 +51,11 @@ struct source {
 };
 
 /// The source of a fact taken from a press article.
-[[nodiscard]] inline source article(std::string document) {
+[[nodiscard]] inline source article(remark document) {
     return {.kind = source_kind::article, .document = std::move(document)};
 }
 /// The source of a value made up for a demonstration or a test.
-[[nodiscard]] inline source synthetic(std::string why = {}) {
+[[nodiscard]] inline source synthetic(remark why = {}) {
     return {.kind = source_kind::synthetic, .document = "synthetic", .doubt = std::move(why)};
 }
 

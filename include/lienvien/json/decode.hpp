@@ -223,8 +223,8 @@ T decode(inspection& door, value at, step const& steps) {
         return all;
     } else if constexpr (is_variant<T>) {
         return alternatives<T>::decode(door, at, steps);
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        if (auto const characters = at.string()) return std::string(*characters);
+    } else if constexpr (is_words<T>) {
+        if (auto const characters = at.string()) return T(*characters);
         door.wrong_kind(at, steps, label_of(kind::string));
         return {};
     } else if constexpr (std::is_same_v<T, bool>) {

@@ -67,7 +67,7 @@ void encode(Sink& sink, T const& noun) {
             },
             noun);
         sink.end_object();
-    } else if constexpr (std::is_same_v<T, std::string>) {
+    } else if constexpr (is_words<T>) {
         sink.string(noun);
     } else if constexpr (std::is_same_v<T, bool>) {
         sink.literal(noun ? "true" : "false");

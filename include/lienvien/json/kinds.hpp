@@ -3,11 +3,13 @@
 #include <lienvien/base/claims.hpp>
 #include <lienvien/base/id.hpp>
 #include <lienvien/base/measure.hpp>
+#include <lienvien/base/remark.hpp>
 #include <lienvien/model/icd10.hpp>
 #include <lienvien/reflect/members.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -41,6 +43,10 @@ template <class T>
 inline constexpr bool is_variant = false;
 template <class... Ts>
 inline constexpr bool is_variant<std::variant<Ts...>> = true;
+
+/// Is it written as a string, whatever its characters?
+template <class T>
+inline constexpr bool is_words = std::is_same_v<T, std::string> || std::is_same_v<T, remark>;
 
 /// Must a member of this type be written? Only where the noun gives it no default.
 template <class T>

@@ -49,7 +49,7 @@ public:
             return reference<decltype(T::stated)>();
         } else if constexpr (is_variant<T>) {
             return one_of(std::type_identity<T>{});
-        } else if constexpr (std::is_same_v<T, std::string>) {
+        } else if constexpr (is_words<T>) {
             return tree::object({{"type", "string"}});
         } else if constexpr (std::is_same_v<T, bool>) {
             return tree::object({{"type", "boolean"}});

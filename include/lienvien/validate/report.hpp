@@ -47,9 +47,9 @@ private:
 
 /// The document a fact was taken from, and the words there.
 [[nodiscard]] inline std::string quoted(source const& origin) {
-    std::string written = origin.document.empty() ? std::string(name_of(origin.kind)) : origin.document;
-    if (!origin.words.empty()) written += ": “" + origin.words + "”";
-    return written;
+    auto const document = origin.document.empty() ? name_of(origin.kind) : origin.document.view();
+    if (origin.words.empty()) return std::string(document);
+    return joined({document, ": “", origin.words, "”"});
 }
 
 /// Does a fact hold on a day that itself may be known only in part?
