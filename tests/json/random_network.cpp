@@ -96,7 +96,7 @@ struct maker {
             return all;
         } else if constexpr (is_variant<T>) {
             return alternative<T>(std::make_index_sequence<std::variant_size_v<T>>{});
-        } else if constexpr (std::is_same_v<T, std::string>) {
+        } else if constexpr (is_words<T>) {
             return random_string(*chance);
         } else if constexpr (std::is_same_v<T, bool>) {
             return true;
