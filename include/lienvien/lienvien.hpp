@@ -98,6 +98,7 @@
 #include <lienvien/network/situation.hpp>
 #include <lienvien/network/snapshot.hpp>
 #include <lienvien/network/standings.hpp>
+#include <lienvien/network/written_facts.hpp>
 #include <lienvien/rules/assessment.hpp>
 #include <lienvien/rules/at_one_site.hpp>
 #include <lienvien/rules/batch.hpp>

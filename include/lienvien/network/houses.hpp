@@ -3,6 +3,7 @@
 #include <lienvien/network/numbering.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -15,57 +16,84 @@ inline namespace v0 {
 /// Complexity: built in time linear in the ties and in what lies above each institution.
 class houses {
 public:
-    houses(network const& written, numbering const& numbers, moment when)
-        : parts_of_(written.institutions.size()),
-          wholes_(written.institutions.size()),
-          parties_(written.institutions.size()),
-          below_(written.institutions.size()),
-          acting_(written.institutions.size()) {
-        std::vector<std::vector<tie>> whole_of(written.institutions.size());
-        for (auto const& each : written.memberships) {
-            auto const part = numbers.find(each.part);
-            auto const whole = numbers.find_successor(each.whole, when);
-            link(part, whole, when.sees(each), whole_of);
-            link(whole, part, when.sees(each), parts_of_);
-        }
-        auto belongs_to = whole_of;
-        for (auto const& each : written.affiliations) {
-            if (each.kind != affiliation_kind::outlet) continue;
-            link(numbers.find(each.member), numbers.find_successor(each.hub, when), when.sees(each), belongs_to);
-        }
-        for (std::size_t s = 0; s < whole_of.size(); ++s) {
-            wholes_[s] = climb(site{static_cast<std::uint32_t>(s)}, whole_of);
-            parties_[s] = climb(site{static_cast<std::uint32_t>(s)}, belongs_to);
-        }
-        for (std::uint32_t s = 0; s < whole_of.size(); ++s) {
-            for (auto const& above : wholes_[s]) below_[number_of(above.to)].push_back(site{s});
-            for (auto const& above : parties_[s]) acting_[number_of(above.to)].push_back({site{s}, above.holds});
-        }
-    }
-
     struct tie {
         site to;
         truth holds;
     };
-    [[nodiscard]] std::vector<tie> const& parts_of(site which) const noexcept { return parts_of_[number_of(which)]; }
+    /// A tie, and whose it is.
+    struct tie_from {
+        site from;
+        tie leads;
+    };
+    /// The ties of each institution side by side, in the order in which they were given. None at all take no memory.
+    class ties {
+    public:
+        ties() = default;
+        ties(std::size_t institutions, std::vector<tie_from> const& all) {
+            if (all.empty()) return;
+            first_.assign(institutions + 1, 0);
+            for (auto const& each : all) ++first_[number_of(each.from) + 1];
+            for (std::size_t s = 0; s < institutions; ++s) first_[s + 1] += first_[s];
+            std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+            all_.resize(all.size());
+            for (auto const& each : all) all_[next[number_of(each.from)]++] = each.leads;
+        }
+
+        struct range {
+            tie const* first;
+            tie const* last;
+            [[nodiscard]] tie const* begin() const noexcept { return first; }
+            [[nodiscard]] tie const* end() const noexcept { return last; }
+            [[nodiscard]] bool empty() const noexcept { return first == last; }
+        };
+        /// Those of an institution.
+        [[nodiscard]] range operator[](std::size_t institution) const noexcept {
+            if (all_.empty()) return {nullptr, nullptr};
+            return {all_.data() + first_[institution], all_.data() + first_[institution + 1]};
+        }
+        [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
+
+    private:
+        std::vector<std::uint32_t> first_;
+        std::vector<tie> all_;
+    };
+
+    houses(network const& written, numbering const& numbers, moment when) {
+        std::size_t const count = written.institutions.size();
+        std::vector<tie_from> up;
+        std::vector<tie_from> down;
+        for (auto const& each : written.memberships) {
+            auto const part = numbers.find(each.part);
+            auto const whole = numbers.find_successor(each.whole, when);
+            link(part, whole, when.sees(each), up);
+            link(whole, part, when.sees(each), down);
+        }
+        parts_of_ = ties(count, down);
+        gather(count, ties(count, up), wholes_, below_);
+        for (auto const& each : written.affiliations) {
+            if (each.kind != affiliation_kind::outlet) continue;
+            link(numbers.find(each.member), numbers.find_successor(each.hub, when), when.sees(each), up);
+        }
+        gather(count, ties(count, up), parties_, acting_);
+    }
+
+    [[nodiscard]] ties::range parts_of(site which) const noexcept { return parts_of_[number_of(which)]; }
 
     /// Every institution that `which` acts for: itself, the wholes above it, and the chains they are outlets of.
     [[nodiscard]] std::vector<tie> parties_of(site which) const {
         std::vector<tie> parties{{which, truth::yes}};
-        parties.insert(parties.end(), parties_[number_of(which)].begin(), parties_[number_of(which)].end());
+        for (auto const& above : parties_above(which)) parties.push_back(above);
         return parties;
     }
 
     /// The same without the institution itself.
-    [[nodiscard]] std::vector<tie> const& parties_above(site which) const noexcept {
-        return parties_[number_of(which)];
-    }
+    [[nodiscard]] ties::range parties_above(site which) const noexcept { return parties_[number_of(which)]; }
 
     /// Is `which` the party itself, a part of it, or an outlet of it?
     [[nodiscard]] truth acts_for(site which, site party) const noexcept { return reaches(which, party, parties_); }
 
     /// Every other institution that acts, or may act, for a party: its parts and outlets, and theirs.
-    [[nodiscard]] std::vector<tie> const& acting_for(site party) const noexcept { return acting_[number_of(party)]; }
+    [[nodiscard]] ties::range acting_for(site party) const noexcept { return acting_[number_of(party)]; }
 
     /// Calls `take(site, truth)` for every institution that is, or may be, of one house with `which`, itself first; some
     /// may come twice.
@@ -75,10 +103,10 @@ public:
         auto const add = [&](site other) {
             if (other != which) take(other, same_house(which, other));
         };
-        for (auto const part : below_[number_of(which)]) add(part);
+        for (auto const& part : below_[number_of(which)]) add(part.to);
         for (auto const& above : wholes_[number_of(which)]) {
             add(above.to);
-            for (auto const part : below_[number_of(above.to)]) add(part);
+            for (auto const& part : below_[number_of(above.to)]) add(part.to);
         }
     }
 
@@ -94,12 +122,12 @@ public:
     }
 
     /// Every tie that can be followed from a site, each institution once, as surely as it is reached; without the site.
-    [[nodiscard]] static std::vector<tie> climb(site from, std::vector<std::vector<tie>> const& ties) {
+    [[nodiscard]] static std::vector<tie> climb(site from, ties const& each_of) {
         std::vector<tie> reached;
         for (truth const least :
              {truth::yes, truth::unknown}) {  // what surely holds comes first, so that it is not doubted
             for (std::size_t at = 0; at <= reached.size(); ++at) {
-                for (auto const& next : ties[number_of(at == 0 ? from : reached[at - 1].to)]) {
+                for (auto const& next : each_of[number_of(at == 0 ? from : reached[at - 1].to)]) {
                     bool seen = next.to == from || next.holds < least;
                     for (auto const& earlier : reached) seen = seen || earlier.to == next.to;
                     if (!seen) reached.push_back({next.to, least});
@@ -110,11 +138,24 @@ public:
     }
 
 private:
-    static void link(std::optional<site> from, std::optional<site> to, truth holds,
-                     std::vector<std::vector<tie>>& ties) {
-        if (from && to && from != to && !is_no(holds)) ties[number_of(*from)].push_back({*to, holds});
+    static void link(std::optional<site> from, std::optional<site> to, truth holds, std::vector<tie_from>& all) {
+        if (from && to && from != to && !is_no(holds)) all.push_back({*from, {*to, holds}});
     }
-    [[nodiscard]] static truth reaches(site from, site to, std::vector<std::vector<tie>> const& above) noexcept {
+    // All that lies above each institution, and who lies below each.
+    static void gather(std::size_t count, ties const& direct, ties& above, ties& below) {
+        if (direct.empty()) return;
+        std::vector<tie_from> up;
+        std::vector<tie_from> down;
+        for (std::uint32_t s = 0; s < count; ++s) {
+            for (auto const& each : climb(site{s}, direct)) {
+                up.push_back({site{s}, each});
+                down.push_back({each.to, {site{s}, each.holds}});
+            }
+        }
+        above = ties(count, up);
+        below = ties(count, down);
+    }
+    [[nodiscard]] static truth reaches(site from, site to, ties const& above) noexcept {
         if (from == to) return truth::yes;
         for (auto const& each : above[number_of(from)]) {
             if (each.to == to) return each.holds;
@@ -122,11 +163,11 @@ private:
         return truth::no;
     }
 
-    std::vector<std::vector<tie>> parts_of_;  // directly
-    std::vector<std::vector<tie>> wholes_;    // all above, without the institution itself
-    std::vector<std::vector<tie>> parties_;   // all above, chains included
-    std::vector<std::vector<site>> below_;    // all whose wholes include it
-    std::vector<std::vector<tie>> acting_;    // all whose parties include it
+    ties parts_of_;  // directly
+    ties wholes_;    // all above, without the institution itself
+    ties parties_;   // all above, chains included
+    ties below_;     // all whose wholes include it
+    ties acting_;    // all whose parties include it
 };
 }  // namespace v0
 }  // namespace lienvien

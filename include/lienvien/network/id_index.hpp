@@ -152,14 +152,16 @@ private:
     std::vector<std::uint32_t> facts_;
 };
 
-/// The same where facts are added: those of a subject are chained, so that adding one moves nothing.
+/// The same where facts are added: those of a subject are chained, so that adding one moves nothing. No facts take no
+/// memory.
 class fact_chains {
 public:
     fact_chains() = default;
 
     /// Groups `count` facts under `subjects` subjects; `subject_of(fact)` is the subject's number, or none to leave it out.
     template <class SubjectOf>
-    fact_chains(std::size_t subjects, std::size_t count, SubjectOf subject_of) : ends_(subjects) {
+    fact_chains(std::size_t subjects, std::size_t count, SubjectOf subject_of)
+        : subjects_(static_cast<std::uint32_t>(subjects)) {
         next_.reserve(count);
         for (std::size_t fact = 0; fact < count; ++fact) add(subject_of(fact));
     }
@@ -169,6 +171,7 @@ public:
         auto const fact = static_cast<std::uint32_t>(next_.size());
         next_.push_back(none);
         if (!subject) return;
+        if (ends_.empty()) ends_.resize(subjects_);
         auto& end = ends_[*subject];
         if (end.first == none) {
             end.first = fact;
@@ -210,7 +213,8 @@ private:
         std::uint32_t first = none;
         std::uint32_t last = none;
     };
-    std::vector<chain> ends_;
+    std::uint32_t subjects_ = 0;
+    std::vector<chain> ends_;          // by subject, made for the first fact
     std::vector<std::uint32_t> next_;  // of a fact: the next of the same subject
 };
 }  // namespace v0

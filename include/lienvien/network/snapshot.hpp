@@ -179,16 +179,16 @@ private:
     }
     // The parts of each institution, and theirs, as far as they work or may work.
     [[nodiscard]] std::vector<std::vector<houses::tie>> gather_working_parts() const {
-        std::vector<std::vector<houses::tie>> working(written_->institutions.size());
-        for (std::uint32_t s = 0; s < working.size(); ++s) {
+        std::vector<houses::tie_from> working;
+        for (std::uint32_t s = 0; s < size(); ++s) {
             for (auto const& part : houses_.parts_of(site{s})) {
                 truth const counts = part.holds & operates(part.to);
-                if (!is_no(counts)) working[s].push_back({part.to, counts});
+                if (!is_no(counts)) working.push_back({site{s}, {part.to, counts}});
             }
         }
-        std::vector<std::vector<houses::tie>> parts;
-        parts.reserve(working.size());
-        for (std::uint32_t s = 0; s < working.size(); ++s) parts.push_back(houses::climb(site{s}, working));
+        houses::ties const direct(size(), working);
+        std::vector<std::vector<houses::tie>> parts(size());
+        for (std::uint32_t s = 0; s < size() && !direct.empty(); ++s) parts[s] = houses::climb(site{s}, direct);
         return parts;
     }
 

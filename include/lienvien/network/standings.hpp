@@ -2,6 +2,7 @@
 
 #include <lienvien/network/numbering.hpp>
 #include <lienvien/network/site_sets.hpp>
+#include <lienvien/network/written_facts.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -10,53 +11,6 @@
 
 namespace lienvien {
 inline namespace v0 {
-
-namespace detail {
-
-/// The numbers 0, 1, ... below a count.
-struct counted {
-    std::size_t count;
-    struct iterator {
-        std::size_t at;
-        [[nodiscard]] std::size_t operator*() const noexcept { return at; }
-        iterator& operator++() noexcept {
-            ++at;
-            return *this;
-        }
-        [[nodiscard]] bool operator==(iterator const&) const = default;
-    };
-    [[nodiscard]] iterator begin() const noexcept { return {0}; }
-    [[nodiscard]] iterator end() const noexcept { return {count}; }
-};
-
-}  // namespace detail
-
-/// The numbers of the facts about each institution, in the network's lists: what an explanation cites.
-/// `memberships` are those of a part, `parts` the same of its whole.
-struct facts_by_site {
-    fact_chains gradings, legacy_standings, licences, capabilities, technique_lists, memberships, parts, affiliations,
-        travels, capacities, accreditations, accreditation_lists, insurance_contracts;
-
-    facts_by_site(network const& all, numbering const& numbers) {
-        auto const institution_of = [](auto const& fact) -> institution_id const& { return fact.institution; };
-        auto const site_of = [](auto const& fact) -> institution_id const& { return fact.site; };
-        gradings = numbers.by_site(all.gradings, institution_of);
-        legacy_standings = numbers.by_site(all.legacy_standings, institution_of);
-        licences = numbers.by_site(all.licences, institution_of);
-        capabilities = numbers.by_site(all.capabilities, site_of);
-        technique_lists = numbers.by_site(all.technique_lists, site_of);
-        memberships =
-            numbers.by_site(all.memberships, [](membership const& m) -> institution_id const& { return m.part; });
-        parts = numbers.by_site(all.memberships, [](membership const& m) -> institution_id const& { return m.whole; });
-        affiliations =
-            numbers.by_site(all.affiliations, [](affiliation const& a) -> institution_id const& { return a.member; });
-        travels = numbers.by_site(all.travels, [](travel const& t) -> institution_id const& { return t.from; });
-        capacities = numbers.by_site(all.capacities, institution_of);
-        accreditations = numbers.by_site(all.accreditations, institution_of);
-        accreditation_lists = numbers.by_site(all.accreditation_lists, institution_of);
-        insurance_contracts = numbers.by_site(all.insurance_contracts, institution_of);
-    }
-};
 
 /// An amount of each site that has few values, such as a level: for each value the sites that have at least that much.
 template <std::size_t Most>
@@ -98,88 +52,6 @@ private:
 
     site_sets sets_;
     bool all_known_ = false;
-};
-
-/// What is written down, and on which day it is read: all that standings are worked out from.
-struct written_facts {
-    network const& written;
-    facts_by_site const& facts;
-    moment when;
-
-    [[nodiscard]] technical_level level(std::uint32_t s) const {
-        return settle<technical_level>(written.gradings, facts.gradings[s], when,
-                                       [](grading const& each) { return each.level; })
-            .value;
-    }
-    [[nodiscard]] legacy_tier tier(std::uint32_t s) const {
-        return settle<legacy_tier>(written.legacy_standings, facts.legacy_standings[s], when,
-                                   [](legacy_standing const& each) { return each.tier; })
-            .value;
-    }
-    /// Where no licence is written down, the stated operation decides; licences that are written must not all have lapsed.
-    [[nodiscard]] truth operates(std::uint32_t s) const { return stated_operation(s) & licensed(s); }
-    [[nodiscard]] std::optional<beds> free_beds(std::uint32_t s) const {
-        return settle<std::optional<beds>>(written.capacities, facts.capacities[s], when,
-                                           [](capacity const& each) { return each.free; })
-            .value;
-    }
-    [[nodiscard]] truth has_free_bed(std::uint32_t s) const {
-        auto const free = free_beds(s);
-        return free ? known(free->count() > 0) : truth::unknown;
-    }
-    [[nodiscard]] truth insurance_contracted(std::uint32_t s) const {
-        return settle<truth>(written.insurance_contracts, facts.insurance_contracts[s], when,
-                             [](insurance_contract const& each) { return each.held; })
-            .value;
-    }
-    /// Is a list of all fields in force, so that what it leaves out is absent?
-    [[nodiscard]] bool has_complete_list(std::uint32_t s) const {
-        for (auto const number : facts.accreditation_lists[s]) {
-            if (is_yes(when.sees(written.accreditation_lists[number]))) return true;
-        }
-        return false;
-    }
-    /// Not known where nothing is written, unless a list that is in force leaves the field out.
-    [[nodiscard]] truth accredited(std::uint32_t s, field_id const& field) const {
-        truth found = truth::no;
-        bool any = false;
-        for (auto const number : facts.accreditations[s]) {
-            auto const& each = written.accreditations[number];
-            if (each.field != field || !was_known(each.source, when.known_on)) continue;
-            any = true;
-            found |= holds_on(each.valid, when.today);
-        }
-        for (auto const number : facts.accreditation_lists[s]) {
-            auto const& list = written.accreditation_lists[number];
-            truth const holds = when.sees(list);
-            bool listed = false;
-            for (auto const& each : list.fields) listed = listed || each == field;
-            any = any || is_yes(holds) || (listed && !is_no(holds));
-            if (listed) found |= holds;
-        }
-        return any ? found : truth::unknown;
-    }
-
-private:
-    [[nodiscard]] truth stated_operation(std::uint32_t s) const {
-        auto const& stated = written.institutions[s].operations;
-        auto const status = settle<operation_status>(stated, detail::counted{stated.size()}, when,
-                                                     [](operation const& each) { return each.status; });
-        if (status.any_written && !status.possible) return truth::no;
-        return status.value == operation_status::not_known ? truth::unknown
-                                                           : known(status.value == operation_status::operating);
-    }
-    [[nodiscard]] truth licensed(std::uint32_t s) const {
-        truth found = truth::no;
-        bool any = false;
-        for (auto const number : facts.licences[s]) {
-            auto const& each = written.licences[number];
-            if (!was_known(each.source, when.known_on)) continue;
-            any = true;
-            found |= holds_on(each.valid, when.today);
-        }
-        return any ? found : truth::yes;
-    }
 };
 
 /// What is settled about each site on a day: does it work, of which level and tier is it; and where it stands.
@@ -229,6 +101,7 @@ struct standing_sets {
           provinces(numbers.provinces() + 1, shape),
           everyone(2, shape),
           unknown_province(numbers.provinces()) {
+        detail::fields_of_site fields(numbers);
         for (std::uint32_t s = 0; s < slots.size(); ++s) {
             auto const province = settled[s].province;
             all_provinces_known = all_provinces_known && province;
@@ -236,8 +109,10 @@ struct standing_sets {
             everyone.put(0, slots[s]);
             levels.put(slots[s], static_cast<std::size_t>(settled[s].level));
             tiers.put(slots[s], static_cast<std::size_t>(settled[s].tier));
-            tell(all, numbers, s, settled[s], slots[s],
-                 [&](truth_sets& said, std::size_t statement, truth value) { said.put(statement, slots[s], value); });
+            tell(all, fields, s, settled[s], slots[s], [&](truth_sets& said, std::size_t statement, truth value) {
+                bool const is_what_nobody_says = is_no(value) && !said.is_open(slots[s]);
+                if (!is_what_nobody_says) said.put(statement, slots[s], value);
+            });
         }
         for (auto* each : {&operates, &has_free_bed, &insurance_contracted, &accredited}) each->summarise();
         levels.summarise();
@@ -250,7 +125,8 @@ struct standing_sets {
                  slot at) {
         levels.assign(at, static_cast<std::size_t>(settled.level));
         tiers.assign(at, static_cast<std::size_t>(settled.tier));
-        tell(all, numbers, s, settled, at,
+        detail::fields_of_site fields(numbers);
+        tell(all, fields, s, settled, at,
              [&](truth_sets& said, std::size_t statement, truth value) { said.assign(statement, at, value); });
     }
     void refresh_beds(written_facts const& all, std::uint32_t s, slot at) {
@@ -264,16 +140,15 @@ struct standing_sets {
 private:
     /// Calls `say(sets, statement, value)` for every statement about a site.
     template <class Say>
-    void tell(written_facts const& all, numbering const& numbers, std::uint32_t s, standing const& settled, slot at,
-              Say say) {
+    void tell(written_facts const& all, detail::fields_of_site& fields, std::uint32_t s, standing const& settled,
+              slot at, Say say) {
         say(operates, 0, settled.operates);
         say(has_free_bed, 0, all.has_free_bed(s));
         say(insurance_contracted, 0, all.insurance_contracted(s));
-        bool const nothing = all.facts.accreditations[s].empty() && all.facts.accreditation_lists[s].empty();
-        accredited.leave_open(at, !all.has_complete_list(s));
-        if (nothing) return;  // and never was anything: facts are not taken away
-        for (std::uint32_t f = 0; f < numbers.fields(); ++f)
-            say(accredited, f, all.accredited(s, numbers.at(field_number{f})));
+        bool const any = fields.read(all, s);
+        accredited.leave_open(at, !fields.complete());
+        if (!any) return;  // and never was anything: facts are not taken away
+        for (std::uint32_t f = 0; f < fields.count(); ++f) say(accredited, f, fields.accredited(f));
     }
 };
 }  // namespace v0
