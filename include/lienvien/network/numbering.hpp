@@ -34,19 +34,25 @@ enum class province_number : std::uint32_t {};
 /// From names to dense numbers. A view of the network it was made from.
 class numbering {
 public:
-    explicit numbering(network const& written)
+    explicit numbering(network const& written) : numbering(written, but_agreements{}) {
+        auto const all = [this](std::vector<field_id> const& ids) {
+            for (auto const& id : ids) place(id);
+        };
+        for (auto const& each : written.agreements) {
+            all(each.fields);
+            for (auto const& part : each.clauses) all(part.fields);
+        }
+    }
+    /// The same where whoever reads the agreements next, as `lanes` do, numbers the fields that only they name.
+    struct but_agreements {};
+    numbering(network const& written, but_agreements)
         : written_(&written),
           institutions_(written.institutions, name),
           techniques_(written.techniques, name_of_technique),
           fields_(written.fields, name_of_field) {
-        auto const place = [this](auto const& ids) {
-            for (auto const& id : ids) fields_.place(id);
-        };
-        for (auto const& each : written.accreditations) fields_.place(each.field);
-        for (auto const& each : written.accreditation_lists) place(each.fields);
-        for (auto const& each : written.agreements) {
-            place(each.fields);
-            for (auto const& part : each.clauses) place(part.fields);
+        for (auto const& each : written.accreditations) place(each.field);
+        for (auto const& each : written.accreditation_lists) {
+            for (auto const& id : each.fields) place(id);
         }
         for (auto const& each : written.institutions) {
             if (each.place.province) provinces_.place(*each.place.province);
@@ -54,6 +60,8 @@ public:
         successions_ =
             by_site(written.successions, [](succession const& s) -> institution_id const& { return s.predecessor; });
     }
+    /// The number of a field, which it is given now where it had none.
+    field_number place(field_id const& id) { return field_number{fields_.place(id)}; }
 
     [[nodiscard]] std::optional<site> find(institution_id const& id) const {
         auto const at = institutions_.find(id);
@@ -107,8 +115,7 @@ private:
             for (auto const number : successions_[number_of(at)]) {
                 auto const& each = written_->successions[number];
                 bool const one_heir = each.kind != succession_kind::split && each.kind != succession_kind::not_known;
-                if (one_heir && was_known(each.source, when.known_on) && is_yes(happened_by(each.on, when.today)))
-                    next = &each;
+                if (one_heir && when.knows(each.source) && is_yes(happened_by(each.on, when.today))) next = &each;
             }
             if (!next) return at;
             auto const heir = find(next->successor);

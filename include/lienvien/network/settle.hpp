@@ -12,10 +12,14 @@ struct moment {
     sys_days today;
     sys_days known_on;
 
+    /// Was it known by then? Where all that is written counts, no source has to be read.
+    [[nodiscard]] bool knows(source const& origin) const noexcept {
+        return known_on == (sys_days::max)() || was_known(origin, known_on);
+    }
     /// Does a fact hold then? One that was not yet known does not.
     template <class Fact>
     [[nodiscard]] truth sees(Fact const& fact) const {
-        return was_known(fact.source, known_on) ? holds_on(fact.valid, today) : truth::no;
+        return knows(fact.source) ? holds_on(fact.valid, today) : truth::no;
     }
 };
 
@@ -36,7 +40,7 @@ template <class Value, class Facts, class Numbers, class ValueOf>
     bool sure = false;
     for (auto const number : which) {
         auto const& fact = facts[number];
-        if (!was_known(fact.source, when.known_on)) continue;
+        if (!when.knows(fact.source)) continue;
         Value const value = value_of(fact);
         if (value == Value{}) continue;
         result.any_written = true;

@@ -34,15 +34,15 @@ public:
     snapshot(network const& written, moment when)
         : written_(&written),
           when_(when),
-          numbers_(written),
+          numbers_(written, numbering::but_agreements{}),
+          lanes_(written, numbers_, when),
           facts_(written, numbers_),
           houses_(written, numbers_, when),
           standings_(settle_all()),
           working_parts_(gather_working_parts()),
           order_(numbers_, standings_),
           sets_(all_facts(), numbers_, standings_, order_.slots(), order_.shape()),
-          techniques_(technique_facts()),
-          lanes_(written, numbers_, when) {
+          techniques_(technique_facts()) {
         settle_crisis();
     }
     // clang-format off
@@ -103,7 +103,7 @@ public:
 
     /// Does the agreement bind on the day? Where it states no entry into force, it counts from its signing.
     [[nodiscard]] truth in_force(agreement const& which) const {
-        if (!was_known(which.source, when_.known_on)) return truth::no;
+        if (!when_.knows(which.source)) return truth::no;
         return binds(which.status) & holds_on(entry_into_force(which), when_.today);
     }
     /// The period that `in_force` reads: of signing dates that differ none counts.
@@ -195,6 +195,7 @@ private:
     network const* written_;
     moment when_;
     numbering numbers_;
+    lienvien::lanes lanes_;  // before all that counts the fields
     facts_by_site facts_;
     lienvien::houses houses_;
     std::vector<standing> standings_;
@@ -202,7 +203,6 @@ private:
     site_order order_;
     standing_sets sets_;
     held_techniques techniques_;
-    lienvien::lanes lanes_;
     truth crisis_ = truth::no;
 };
 

@@ -96,7 +96,7 @@ struct written_facts {
         bool any = false;
         for (auto const number : facts.accreditations[s]) {
             auto const& each = written.accreditations[number];
-            if (each.field != field || !was_known(each.source, when.known_on)) continue;
+            if (each.field != field || !when.knows(each.source)) continue;
             any = true;
             found |= holds_on(each.valid, when.today);
         }
@@ -125,7 +125,7 @@ private:
         bool any = false;
         for (auto const number : facts.licences[s]) {
             auto const& each = written.licences[number];
-            if (!was_known(each.source, when.known_on)) continue;
+            if (!when.knows(each.source)) continue;
             any = true;
             found |= holds_on(each.valid, when.today);
         }
@@ -151,7 +151,7 @@ public:
         for (auto const number : accreditations) {
             auto const& each = all.written.accreditations[number];
             auto const field = numbers_.find(each.field);
-            if (!field || !was_known(each.source, all.when.known_on)) continue;
+            if (!field || !all.when.knows(each.source)) continue;
             auto& said = said_[number_of(*field)];
             said.any = true;
             said.held |= holds_on(each.valid, all.when.today);
