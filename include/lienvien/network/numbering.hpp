@@ -67,6 +67,11 @@ public:
         auto const at = institutions_.find(id);
         return at ? std::optional(site{*at}) : std::nullopt;
     }
+    /// The same, looked for at `guess` first: lists often name institutions in the order in which they are numbered.
+    [[nodiscard]] std::optional<site> find(institution_id const& id, site guess) const {
+        auto const at = institutions_.find(id, number_of(guess));
+        return at ? std::optional(site{*at}) : std::nullopt;
+    }
     [[nodiscard]] std::optional<technique_number> find(technique_id const& id) const {
         auto const at = techniques_.find(id);
         return at ? std::optional(technique_number{*at}) : std::nullopt;

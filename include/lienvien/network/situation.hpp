@@ -144,14 +144,15 @@ private:
     static auto& group(facts_by_site& all, technique_list const&) { return all.technique_lists; }
     static auto& group(facts_by_site& all, capability const&) { return all.capabilities; }
 
+    /// `guess`: the site that it is most likely about.
     template <class Fact>
-    [[nodiscard]] std::optional<matter> subject_of(Fact const& fact) const {
+    [[nodiscard]] std::optional<matter> subject_of(Fact const& fact, std::uint32_t guess = 0) const {
         matter about;
         auto const where = [&] {
             if constexpr (requires { fact.site; }) {
-                return today_.find(fact.site);
+                return today_.numbers_.find(fact.site, site{guess});
             } else {
-                return today_.find(fact.institution);
+                return today_.numbers_.find(fact.institution, site{guess});
             }
         }();
         if (!where) return std::nullopt;
@@ -237,8 +238,13 @@ private:
     }
     template <class Facts>
     void gather(Facts const& facts) {
+        std::uint32_t next = 0;  // facts often stand in the order of the institutions
         for (auto const& fact : facts) {
-            if (auto const about = subject_of(fact)) add_changes(changes_, *about, fact.valid);
+            if (fact.valid.from.is_always() && !fact.valid.until) continue;
+            auto const about = subject_of(fact, next);
+            if (!about) continue;
+            next = about->site + 1;
+            add_changes(changes_, *about, fact.valid);
         }
     }
     void gather_changes() {
