@@ -6,9 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,7 +29,7 @@ public:
 
     recorder(std::string_view text, std::size_t number_length) : number_length_(number_length) {
         tape_.text = text;
-        tape_.nodes.reserve(text.size() / 16 + 16);
+        tape_.nodes.reserve(text.size() / 4 + 16);  // more than most texts have: what is not touched costs nothing
     }
 
     bool on_document_begin(error_code&) noexcept { return true; }
@@ -73,7 +71,7 @@ public:
         std::string written;
         for (auto const& each : open_) {
             if (each.key != 0)
-                append_step(written, tape_.nodes[each.key].characters());
+                append_step(written, tape_.characters(each.key));
             else if (each.elements != 0)
                 append_step(written, std::to_string(each.elements - 1));
         }
@@ -90,21 +88,21 @@ private:
     void count_value() noexcept {
         if (!open_.empty()) ++open_.back().elements;
     }
-    [[nodiscard]] std::uint32_t next() const noexcept { return static_cast<std::uint32_t>(tape_.nodes.size()) + 1; }
+    [[nodiscard]] std::uint32_t next() const noexcept { return static_cast<std::uint32_t>(tape_.nodes.size()); }
     bool keep_word(token what) {
         count_value();
-        tape_.nodes.emplace_back(what, nullptr, 0u, next());
+        tape_.nodes.emplace_back(what, 0u, 0u);
         return true;
     }
     bool open(token what) {
         count_value();
-        open_.push_back({static_cast<std::uint32_t>(tape_.nodes.size()), 0, 0});
-        tape_.nodes.emplace_back(what, nullptr, 0u, next());
+        open_.push_back({next(), 0, 0});
+        tape_.nodes.emplace_back(what, 0u, 0u);
         return true;
     }
     bool close(std::size_t count) noexcept {
-        tape_.nodes[open_.back().number].close(static_cast<std::uint32_t>(count),
-                                               static_cast<std::uint32_t>(tape_.nodes.size()));
+        auto& opened = tape_.nodes[open_.back().number];
+        opened = node(opened.what(), next(), static_cast<std::uint32_t>(count));
         open_.pop_back();
         return true;
     }
@@ -127,33 +125,21 @@ private:
         std::less_equal<char const*> const not_after;
         if (begun_.empty() && not_after(first, rest.data()) &&
             not_after(rest.data() + rest.size(), first + tape_.text.size())) {
-            tape_.nodes.emplace_back(what, rest.data(), static_cast<std::uint32_t>(rest.size()), next());
+            tape_.nodes.emplace_back(what, static_cast<std::uint32_t>(rest.data() - first),
+                                     static_cast<std::uint32_t>(rest.size()));
             return;
         }
         begun_.append(rest.data(), rest.size());
-        tape_.nodes.emplace_back(what, store(begun_), static_cast<std::uint32_t>(begun_.size()), next());
+        // Never longer than as it is written, with its escapes: so offsets of a text are large enough here.
+        tape_.nodes.push_back(node::apart(what, static_cast<std::uint32_t>(tape_.unescaped.size()),
+                                          static_cast<std::uint32_t>(begun_.size())));
+        tape_.unescaped += begun_;
         begun_.clear();
     }
-    [[nodiscard]] char const* store(std::string const& characters) {
-        if (characters.size() > room_) {
-            room_ = characters.size() > block ? characters.size() : block;
-            tape_.unescaped.emplace_back(new char[room_]);
-            free_ = tape_.unescaped.back().get();
-        }
-        char* const stored = free_;
-        std::memcpy(stored, characters.data(), characters.size());
-        free_ += characters.size();
-        room_ -= characters.size();
-        return stored;
-    }
-
-    static constexpr std::size_t block = 64 * 1024;
 
     tape tape_;
     std::vector<container> open_;
     std::string begun_;
-    char* free_ = nullptr;
-    std::size_t room_ = 0;
     std::size_t number_length_;
     bool number_is_too_long_ = false;
 };

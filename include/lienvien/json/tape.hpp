@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,28 +14,31 @@ namespace detail {
 
 enum class token : std::uint8_t { null, no, yes, number, string, key, array, object };
 
-/// One token of a text: 16 bytes. Scalars keep their characters, containers the number of their children; `after` is the
-/// token that follows the value and all that is in it.
+/// One token of a text: 8 bytes. A scalar keeps where its characters stand and how many they are; a container the token
+/// that follows it and all that is in it, and the number of its children.
 class node {
 public:
-    static constexpr std::uint32_t most = (std::uint32_t{1} << 29u) - 1u;
+    static constexpr std::uint32_t most = (std::uint32_t{1} << 29u) - 1u;  ///< bytes of a text
 
-    node(token what, char const* characters, std::uint32_t size, std::uint32_t after) noexcept
-        : characters_(characters), size_(size), after_and_token_(after << 3u | static_cast<std::uint32_t>(what)) {}
-
-    [[nodiscard]] token what() const noexcept { return static_cast<token>(after_and_token_ & 7u); }
-    [[nodiscard]] std::string_view characters() const noexcept { return {characters_, size_}; }
-    [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
-    [[nodiscard]] std::uint32_t after() const noexcept { return after_and_token_ >> 3u; }
-    void close(std::uint32_t size, std::uint32_t after) noexcept {
-        size_ = size;
-        after_and_token_ = after << 3u | (after_and_token_ & 7u);
+    node(token what, std::uint32_t where, std::uint32_t size) noexcept
+        : where_and_token_(where << 3u | static_cast<std::uint32_t>(what)), size_and_apart_(size) {}
+    /// A string with escapes: its characters stand apart from the text.
+    [[nodiscard]] static node apart(token what, std::uint32_t where, std::uint32_t size) noexcept {
+        return {what, where, size | stands_apart};
     }
 
+    [[nodiscard]] token what() const noexcept { return static_cast<token>(where_and_token_ & 7u); }
+    [[nodiscard]] bool is_container() const noexcept { return what() >= token::array; }
+    [[nodiscard]] bool is_apart() const noexcept { return (size_and_apart_ & stands_apart) != 0; }
+    [[nodiscard]] std::uint32_t size() const noexcept { return size_and_apart_ & ~stands_apart; }
+    /// Of a scalar the offset of its characters; of a container the token after it.
+    [[nodiscard]] std::uint32_t where() const noexcept { return where_and_token_ >> 3u; }
+
 private:
-    char const* characters_;
-    std::uint32_t size_;
-    std::uint32_t after_and_token_;
+    static constexpr std::uint32_t stands_apart = std::uint32_t{1} << 31u;
+
+    std::uint32_t where_and_token_;
+    std::uint32_t size_and_apart_;
 };
 
 /// A text as tokens in the order in which they stand. Characters are views of the text; only strings with escapes are
@@ -44,7 +46,18 @@ private:
 struct tape {
     std::string_view text;
     std::vector<node> nodes;
-    std::vector<std::unique_ptr<char[]>> unescaped;
+    std::string unescaped;
+
+    /// The characters of a scalar or a key.
+    [[nodiscard]] std::string_view characters(std::uint32_t number) const noexcept {
+        node const& of = nodes[number];
+        return {(of.is_apart() ? unescaped.data() : text.data()) + of.where(), of.size()};
+    }
+    /// The token after a value and all that is in it.
+    [[nodiscard]] std::uint32_t after(std::uint32_t number) const noexcept {
+        node const& of = nodes[number];
+        return of.is_container() ? of.where() : number + 1;
+    }
 };
 
 /// A place in a text: the offset of its first byte, and the line, from 1.
