@@ -9,7 +9,6 @@
 
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,89 +52,127 @@ inline constexpr std::string_view field_names[] = {"stroke",   "oncology", "card
     auto const digit = [&](std::size_t at) { return code[at] - '0'; };
     return static_cast<std::uint16_t>((digit(0) * 10 + digit(1)) * 150 + digit(3) * 100 + digit(4) * 10 + digit(5));
 }
-[[nodiscard]] inline lienvien::institution_id institution_name(std::int32_t number) {
-    char text[16] = "i";
+/// A letter and a number.
+template <class Id>
+[[nodiscard]] Id numbered(char letter, std::int32_t number) {
+    char text[16] = {letter};
     auto const end = std::to_chars(text + 1, text + sizeof text, number).ptr;
-    return lienvien::institution_id::checked({text, static_cast<std::size_t>(end - text)});
+    return Id::checked({text, static_cast<std::size_t>(end - text)});
+}
+[[nodiscard]] inline lienvien::institution_id institution_name(std::int32_t number) {
+    return numbered<lienvien::institution_id>('i', number);
 }
 [[nodiscard]] inline lienvien::province_id province_name(std::int32_t number) {
-    return lienvien::province_id::checked("p" + std::to_string(number));
+    return numbered<lienvien::province_id>('p', number);
 }
 
-/// Everything of the network file as nouns.
-[[nodiscard]] inline lienvien::network read_network(value root) {
-    using namespace lienvien;
-    network made;
-    made.techniques.reserve(9000);
+/// The members of one object, taken by name. Programs write like objects in one order: each member is looked for behind
+/// the one that was taken before, and only then from the beginning.
+class members_in_order {
+public:
+    explicit members_in_order(value object) : object_(object), next_(object.members().begin()) {}
+
+    [[nodiscard]] value operator[](std::string_view name) {
+        for (auto const end = object_.members().end(); next_ != end;) {
+            auto const each = *next_++;
+            if (each.name == name) return each.value;
+        }
+        return member(object_, name);
+    }
+
+private:
+    value object_;
+    decltype(std::declval<lienvien::json::members>().begin()) next_;
+};
+template <class Id>
+[[nodiscard]] Id name_in(value of) {
+    auto const text = characters(of);
+    if (!Id::is_well_formed(text)) throw std::string("not an identity: ") + of.pointer();
+    return Id::checked(text);
+}
+/// {"from": day, "to": day}, the last day included.
+[[nodiscard]] inline lienvien::period days_in(value of) {
+    members_in_order members(of);
+    auto const first = day_of(members["from"]);
+    return lienvien::period::between(first, day_of(members["to"]) + std::chrono::days(1));
+}
+[[nodiscard]] inline std::vector<lienvien::technique> all_techniques() {
+    std::vector<lienvien::technique> made;
+    made.reserve(60 * 150);
     for (int department = 0; department < 60; ++department) {
         for (int rank = 0; rank < 150; ++rank) {
-            char text[16];
-            int const size = std::snprintf(text, sizeof text, "%02d.%03d", department, rank);
-            made.techniques.push_back({.id = technique_id::checked({text, static_cast<std::size_t>(size)})});
+            auto const digit = [](int of) { return static_cast<char>('0' + of % 10); };
+            char const code[] = {digit(department / 10), digit(department), '.',
+                                 digit(rank / 100),      digit(rank / 10),  digit(rank)};
+            made.push_back({.id = lienvien::technique_id::checked({code, sizeof code})});
         }
     }
+    return made;
+}
+/// The members that are read here stand in the order in which the file has them.
+inline void read_institution(value written, lienvien::network& made) {
+    using namespace lienvien;
+    members_in_order members(written);
+    auto const id = institution_name(number(members["id"]));
+    auto& noun = made.institutions.emplace_back(institution{.id = id, .kind = institution_kind::hospital});
+    noun.operations.push_back({operation_status::operating, always, {}});
+    made.gradings.push_back(
+        {.institution = id, .level = static_cast<technical_level>(number(members["level"])), .valid = always});
+    noun.place.province = province_name(number(members["province"]));
+    made.capacities.push_back({.institution = id, .free = beds(number(members["free_beds"])), .valid = always});
+    auto& recognised = made.accreditation_lists.emplace_back(accreditation_list{.institution = id, .valid = always});
+    bool contract = false;
+    auto const held = members["accreditation"];
+    recognised.fields.reserve(held.size());
+    for (auto const name : held.elements()) {
+        if (characters(name) == "insurance_contract") {
+            contract = true;
+        } else {
+            recognised.fields.push_back(name_in<field_id>(name));
+        }
+    }
+    made.insurance_contracts.push_back({.institution = id, .held = known(contract), .valid = always});
+    made.licences.push_back({.institution = id, .valid = days_in(members["licence"])});
+    auto const techniques = members["techniques"];
+    auto& listed = made.technique_lists.emplace_back(technique_list{.site = id, .valid = always}).techniques;
+    listed.reserve(techniques.size());
+    for (auto const code : techniques.elements()) listed.push_back(name_in<technique_id>(code));
+}
+inline void read_agreement(value written, lienvien::network& made) {
+    using namespace lienvien;
+    members_in_order members(written);
+    auto const number_of_this = static_cast<std::int32_t>(made.agreements.size());
+    auto& noun = made.agreements.emplace_back(agreement{.id = numbered<agreement_id>('a', number_of_this)});
+    auto const from = institution_name(number(members["from"]));
+    auto const to = institution_name(number(members["to"]));
+    noun.status = agreement_status::operating;
+    noun.parties.reserve(2);
+    noun.parties.push_back({from, party_role::peer});
+    noun.parties.push_back({to, party_role::peer});
+    noun.clauses.push_back({.activity = activity::patient_transfer, .from = from, .to = to});
+    noun.in_force = days_in(members["valid"]);
+    auto const fields = members["fields"];
+    noun.fields.reserve(fields.size());
+    for (auto const name : fields.elements()) noun.fields.push_back(name_in<field_id>(name));
+}
+/// Everything of the network file as nouns.
+[[nodiscard]] inline lienvien::network read_network(value root) {
+    lienvien::network made;
+    made.techniques = all_techniques();
+    for (auto const name : field_names) made.fields.push_back({.id = lienvien::field_id::checked(name)});
+    made.fields.push_back({.id = lienvien::field_id::checked("paediatric")});
     auto const institutions = member(root, "institutions");
-    made.institutions.reserve(institutions.size());
-    made.technique_lists.reserve(institutions.size());
-    made.accreditation_lists.reserve(institutions.size());
-    std::vector<field_id> fields;
-    for (auto const name : field_names) fields.push_back(field_id::checked(name));
-    auto const field_of = [&](std::string_view name) {
-        for (auto const& each : fields) {
-            if (each.view() == name) return each;
-        }
-        return field_id::checked(name);
-    };
-    for (auto const each : institutions.elements()) {
-        auto const id = institution_name(number(member(each, "id")));
-        institution noun{.id = id, .kind = institution_kind::hospital};
-        noun.operations.push_back({operation_status::operating, always, {}});
-        noun.place.province = province_name(number(member(each, "province")));
-        made.institutions.push_back(std::move(noun));
-        made.gradings.push_back(
-            {.institution = id, .level = static_cast<technical_level>(number(member(each, "level"))), .valid = always});
-        made.capacities.push_back(
-            {.institution = id, .free = beds(number(member(each, "free_beds"))), .valid = always});
-        auto const licensed = member(each, "licence");
-        made.licences.push_back({.institution = id,
-                                 .valid = period::between(day_of(member(licensed, "from")),
-                                                          day_of(member(licensed, "to")) + std::chrono::days(1))});
-        accreditation_list recognised{.institution = id, .valid = always};
-        bool contract = false;
-        for (auto const name : member(each, "accreditation").elements()) {
-            if (characters(name) == "insurance_contract") {
-                contract = true;
-            } else {
-                recognised.fields.push_back(field_of(characters(name)));
-            }
-        }
-        made.accreditation_lists.push_back(std::move(recognised));
-        made.insurance_contracts.push_back({.institution = id, .held = known(contract), .valid = always});
-        technique_list listed{.site = id, .valid = always};
-        auto const techniques = member(each, "techniques");
-        listed.techniques.reserve(techniques.size());
-        for (auto const code : techniques.elements())
-            listed.techniques.push_back(technique_id::checked(characters(code)));
-        made.technique_lists.push_back(std::move(listed));
-    }
     auto const agreements = member(root, "agreements");
+    made.institutions.reserve(institutions.size());
+    made.gradings.reserve(institutions.size());
+    made.capacities.reserve(institutions.size());
+    made.accreditation_lists.reserve(institutions.size());
+    made.insurance_contracts.reserve(institutions.size());
+    made.licences.reserve(institutions.size());
+    made.technique_lists.reserve(institutions.size());
     made.agreements.reserve(agreements.size());
-    std::uint32_t at = 0;
-    for (auto const each : agreements.elements()) {
-        char text[16];
-        int const size = std::snprintf(text, sizeof text, "a%u", at++);
-        agreement noun{.id = agreement_id::checked({text, static_cast<std::size_t>(size)})};
-        noun.status = agreement_status::operating;
-        auto const from = institution_name(number(member(each, "from")));
-        auto const to = institution_name(number(member(each, "to")));
-        noun.parties = {{from, party_role::peer}, {to, party_role::peer}};
-        for (auto const name : member(each, "fields").elements()) noun.fields.push_back(field_of(characters(name)));
-        auto const valid = member(each, "valid");
-        noun.in_force =
-            period::between(day_of(member(valid, "from")), day_of(member(valid, "to")) + std::chrono::days(1));
-        noun.clauses.push_back({.activity = activity::patient_transfer, .from = from, .to = to});
-        made.agreements.push_back(std::move(noun));
-    }
+    for (auto const each : institutions.elements()) read_institution(each, made);
+    for (auto const each : agreements.elements()) read_agreement(each, made);
     return made;
 }
 inline void read_side_tables(value root) {

@@ -14,6 +14,10 @@
 #include "plain.hpp"
 #include <lienvien/json/parse.hpp>
 #include <lienvien/lienvien.hpp>
+#include <lienvien/validate/validate.hpp>
+
+#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/parse.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -228,8 +232,11 @@ bool run(options const& wanted, std::string const& size) {
     auto const root = parsed.value->root();
     network written = workload::read_network(root);
     double const after_read = seconds();
-    figures.push_back({"parse network", (after_parse - start) * 1e3, "ms"});
-    figures.push_back({"read nouns", (after_read - after_parse) * 1e3, "ms"});
+    if (validate(written).has_errors()) throw std::string("the network has errors");
+    double const after_validation = seconds();
+    figures.push_back({"load: parse network", (after_parse - start) * 1e3, "ms"});
+    figures.push_back({"load: read nouns", (after_read - after_parse) * 1e3, "ms"});
+    figures.push_back({"load: validate", (after_validation - after_read) * 1e3, "ms"});
     workload::read_side_tables(root);
     auto const institutions = static_cast<double>(written.institutions.size());
 
@@ -243,7 +250,10 @@ bool run(options const& wanted, std::string const& size) {
     double const before_snapshot = seconds();
     {
         auto const first = as_of(written, asked.front().on);
-        figures.push_back({"build snapshot", (seconds() - before_snapshot) * 1e3, "ms"});
+        double const after_snapshot = seconds();
+        figures.push_back({"load: build snapshot", (after_snapshot - before_snapshot) * 1e3, "ms"});
+        figures.push_back({"load: parse, nouns, validate, snapshot together",
+                           (after_validation - start + after_snapshot - before_snapshot) * 1e3, "ms"});
         figures.push_back(
             {"memory of the sets", static_cast<double>(first.bytes()) / institutions, "bytes an institution"});
     }
@@ -305,6 +315,11 @@ bool run(options const& wanted, std::string const& size) {
         figures.push_back({"rank all on one day, wall, 1 thread", batches.one * 1e6 / requests, "us a request"});
         figures.push_back({"rank all on one day, wall, " + std::to_string(wanted.threads) + " threads",
                            batches.several * 1e6 / requests, "us a request"});
+        figures.push_back(
+            {"the same, so many threads that share nothing", batches.apart * 1e6 / requests, "us a request"});
+        figures.push_back(
+            {"1 thread / " + std::to_string(wanted.threads) + " threads", batches.one / batches.several, "times"});
+        figures.push_back({"1 thread / threads that share nothing", batches.one / batches.apart, "times"});
         same_in_threads = batches.same;
     }
     auto const sweep_all = [&](auto measure, auto take) {
@@ -386,6 +401,13 @@ bool run(options const& wanted, std::string const& size) {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     figures.push_back({"peak memory of the process", static_cast<double>(usage.ru_maxrss) / 1024, "MiB"});
+    {  // last, so that nothing of the library is measured in memory that this left behind
+        double const before = seconds();
+        boost::json::monotonic_resource memory;
+        auto const alone = boost::json::parse(network_text, &memory);
+        if (alone.is_null()) throw std::string("Boost.JSON finds nothing in the network file");
+        figures.push_back({"Boost.JSON alone parses the same text", (seconds() - before) * 1e3, "ms"});
+    }
 
     bool const agree = same_in_threads && same_one_by_one &&
                        (rank_sum.empty() || plain_rank_sum.empty() || rank_sum == plain_rank_sum) &&
