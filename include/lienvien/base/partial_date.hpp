@@ -116,6 +116,7 @@ public:
     }
     /// Do the bounds leave at least one day?
     [[nodiscard]] constexpr bool is_consistent() const noexcept {
+        if (!since_ && !by_) return true;  // as most dates are
         auto const first = earliest();
         auto const last = latest();
         return !first || !last || *first <= *last;

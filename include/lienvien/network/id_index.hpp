@@ -56,6 +56,8 @@ public:
         return at;
     }
     [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
+    /// Does some identity occur twice?
+    [[nodiscard]] bool has_doubled() const noexcept { return doubled_; }
     [[nodiscard]] Id const& operator[](std::size_t at) const noexcept { return ids_[at]; }
 
     /// The place of `id`, where it has one.

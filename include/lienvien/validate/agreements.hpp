@@ -54,19 +54,17 @@ public:
     void clauses() {
         for (std::size_t c = 0; c < noun_.clauses.size(); ++c) {
             auto const& each = noun_.clauses[c];
-            std::string const place = place_of("agreements", number_, "clauses", c);
-            if (each.from) takes_part(*each.from, place + "/from");
-            if (each.to) takes_part(*each.to, place + "/to");
-            if (each.from && each.from == each.to) to_itself(*each.from, place);
-            not_firmer(each.status, place);
+            if (each.from) takes_part(*each.from, "clauses", c, "/from");
+            if (each.to) takes_part(*each.to, "clauses", c, "/to");
+            if (each.from && each.from == each.to) to_itself(*each.from, "clauses", c);
+            not_firmer(each.status, "clauses", c);
         }
         for (std::size_t c = 0; c < noun_.commitments.size(); ++c) {
             auto const& each = noun_.commitments[c];
-            std::string const place = place_of("agreements", number_, "commitments", c);
-            takes_part(each.debtor, place + "/debtor");
-            takes_part(each.creditor, place + "/creditor");
-            if (each.debtor == each.creditor) to_itself(each.debtor, place);
-            not_firmer(each.status, place);
+            takes_part(each.debtor, "commitments", c, "/debtor");
+            takes_part(each.creditor, "commitments", c, "/creditor");
+            if (each.debtor == each.creditor) to_itself(each.debtor, "commitments", c);
+            not_firmer(each.status, "commitments", c);
         }
     }
 
@@ -86,19 +84,21 @@ private:
     void add(std::string_view code, severity weight, std::string place, text message) {
         found_.add(finding_code::checked(code), weight, subject_of(noun_), std::move(place), std::move(message));
     }
-    void takes_part(institution_id const& who, std::string place) {
+    // A place is put into words only where something is found there.
+    void takes_part(institution_id const& who, std::string_view list, std::size_t number, std::string_view member) {
         if (stands_in(noun_, who, kin_)) return;
-        add("not-a-party", severity::error, std::move(place),
+        add("not-a-party", severity::error, joined({place_of("agreements", number_, list, number), member}),
             both({"“", who.view(), "” không phải là một bên của thỏa thuận"},
                  {"“", who.view(), "” is not a party to the agreement"}));
     }
-    void to_itself(institution_id const& who, std::string place) {
-        add("to-itself", severity::error, std::move(place),
+    void to_itself(institution_id const& who, std::string_view list, std::size_t number) {
+        add("to-itself", severity::error, place_of("agreements", number_, list, number),
             both({"cả hai phía đều là “", who.view(), "”"}, {"both sides are “", who.view(), "”"}));
     }
-    void not_firmer(agreement_status inner, std::string place) {
+    void not_firmer(agreement_status inner, std::string_view list, std::size_t number) {
         if (!is_yes(binds(inner)) || !is_no(binds(noun_.status))) return;
-        add("firmer-than-agreement", severity::warning, std::move(place) + "/status",
+        add("firmer-than-agreement", severity::warning,
+            joined({place_of("agreements", number_, list, number), "/status"}),
             both({"ghi là ", label_of(inner).vi, ", trong khi cả thỏa thuận ", label_of(noun_.status).vi},
                  {"it is ", label_of(inner).en, ", while the agreement as a whole is ", label_of(noun_.status).en}));
     }

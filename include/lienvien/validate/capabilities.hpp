@@ -21,7 +21,9 @@ class capability_check {
 public:
     capability_check(network const& all, directory const& known, kinship const& kin, holdings const& held,
                      report& found)
-        : all_(all), known_(known), kin_(kin), held_(held), found_(found) {}
+        : all_(all), known_(known), kin_(kin), held_(held), found_(found) {
+        for (auto const& each : all.techniques) rests_on_others_.push_back(!each.requires_.empty());
+    }
 
     void run() {
         for (std::uint32_t site = 0; site < all_.institutions.size(); ++site) {
@@ -74,8 +76,8 @@ private:
                                  found_);
                 });
         }
+        if (!rests_on_others_[those.first->technique]) return;
         auto const& technique = all_.techniques[those.first->technique];
-        if (technique.requires_.empty()) return;
         bool const has_fact = !those.first->listed;
         for (auto const& each : those) {
             if (each.listed && has_fact) break;  // facts decide where they are written
@@ -158,6 +160,7 @@ private:
     kinship const& kin_;
     holdings const& held_;
     report& found_;
+    std::vector<bool> rests_on_others_;  // by technique: read a million times, so kept together
     std::vector<std::uint32_t> facts_;
     std::vector<unshown> unshown_;
 };

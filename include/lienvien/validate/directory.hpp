@@ -44,7 +44,11 @@ public:
 
     explicit known_by_id(std::vector<Noun> const& nouns) : nouns_(&nouns), index_(nouns, identity) {}
 
+    [[nodiscard]] id_index<id_type> const& index() const noexcept { return index_; }
     [[nodiscard]] std::optional<std::uint32_t> find(id_type const& id) const { return index_.find(id); }
+    [[nodiscard]] std::optional<std::uint32_t> find(id_type const& id, std::uint32_t guess) const {
+        return index_.find(id, guess);
+    }
     [[nodiscard]] Noun const* get(id_type const& id) const {
         auto const at = find(id);
         return at ? &(*nouns_)[*at] : nullptr;
@@ -135,7 +139,12 @@ struct directory : known_by_id<field>,
     /// Groups the facts of a list by the noun that `named(fact)` names; facts about unknown nouns are left out.
     template <class Fact, class Named>
     [[nodiscard]] grouping group(std::size_t nouns, std::vector<Fact> const& facts, Named named) const {
-        return grouping(nouns, facts.size(), [&](std::size_t n) { return find(named(facts[n])); });
+        std::uint32_t next = 0;  // facts are often written in the order of what they are about
+        return grouping(nouns, facts.size(), [&](std::size_t n) {
+            auto const at = find(named(facts[n]), next);
+            if (at) next = *at + 1;
+            return at;
+        });
     }
 };
 

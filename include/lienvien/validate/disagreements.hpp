@@ -53,6 +53,7 @@ inline void check_disagreements(network const& all, report& found) {
     }
     for (std::size_t n = 0; n < all.agreements.size(); ++n) {
         auto const& noun = all.agreements[n];
+        if (noun.signed_on.empty() && noun.began.empty()) continue;
         std::string const place = place_of("agreements", n);
         disagree(noun.signed_on, "signed_on", subject_of(noun), place, found);
         disagree(noun.began, "began", subject_of(noun), place, found);

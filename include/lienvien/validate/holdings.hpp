@@ -15,10 +15,15 @@ namespace detail {
 /// What each site is said to perform, at any time: its capability facts and what its technique lists name, by technique.
 class holdings {
 public:
-    /// A capability fact, or a technique list that names the technique.
+    /// A capability fact, or a technique list that names the technique: eight bytes, since a nation has millions.
     struct holding {
-        std::uint32_t technique, number;
-        bool listed;
+        std::uint32_t technique;
+        std::uint32_t number : 31;
+        std::uint32_t listed : 1;
+
+        [[nodiscard]] static holding of(std::uint32_t technique, std::uint32_t number, bool listed) noexcept {
+            return {technique, number & 0x7FFFFFFFu, listed ? 1u : 0u};
+        }
     };
 
     holdings(network const& all, directory const& known, kinship const& kin, capability_numbers const& numbers)
@@ -27,21 +32,28 @@ public:
           first_(all.institutions.size() + 1, 0),
           lists_(known.group(
               all.institutions.size(), all.technique_lists,
-              [](technique_list const& l) -> auto const& { return l.site; })) {
+              [](technique_list const& l) -> auto const& { return l.site; })),
+          resolved_(all.technique_lists.size(), false) {
         grouping const facts(all.institutions.size(), all.capabilities.size(), [&](std::size_t n) {
             return numbers.site[n] == capability_numbers::none ? std::nullopt : std::optional(numbers.site[n]);
         });
-        all_holdings_.reserve(all.capabilities.size());
+        std::size_t most = all.capabilities.size();
+        for (auto const& list : all.technique_lists) most += list.techniques.size();
+        all_holdings_.reserve(most);
         std::vector<holding> here;
         for (std::uint32_t site = 0; site < all.institutions.size(); ++site) {
             here.clear();
             for (auto const n : facts[site]) {
-                if (numbers.technique[n] != capability_numbers::none) here.push_back({numbers.technique[n], n, false});
+                if (numbers.technique[n] != capability_numbers::none)
+                    here.push_back(holding::of(numbers.technique[n], n, false));
             }
             for (auto const n : lists_[site]) {
-                for (auto const& id : all.technique_lists[n].techniques) {
-                    if (auto const at = known.find(id)) here.push_back({*at, n, true});
+                std::size_t const before = here.size();
+                auto const& named = all.technique_lists[n].techniques;
+                for (auto const& id : named) {
+                    if (auto const at = known.find(id)) here.push_back(holding::of(*at, n, true));
                 }
+                resolved_[n] = here.size() - before == named.size();
             }
             sort_by(here, [](holding const& a, holding const& b) { return a.technique < b.technique; });
             all_holdings_.insert(all_holdings_.end(), here.begin(), here.end());
@@ -66,6 +78,8 @@ public:
         while (end < first_[site + 1] && all_holdings_[end].technique == technique) ++end;
         return {all_holdings_.data() + begin, all_holdings_.data() + end};
     }
+    /// Is the site of a technique list known, and every technique in it? They were looked up here.
+    [[nodiscard]] bool is_resolved(std::size_t technique_list) const noexcept { return resolved_[technique_list]; }
     [[nodiscard]] validity const& valid(holding const& each) const noexcept {
         return each.listed ? all_.technique_lists[each.number].valid : all_.capabilities[each.number].valid;
     }
@@ -118,6 +132,7 @@ private:
     std::vector<std::size_t> first_;
     std::vector<holding> all_holdings_;
     grouping lists_;
+    std::vector<bool> resolved_;
 };
 
 }  // namespace detail

@@ -57,9 +57,19 @@ inline void check_operations(network const& all, directory const& known, kinship
                        {"the successor “", fact.successor.view(), "” is ", label_of(idle->status).en,
                         " at the time of the succession (", on, ")"}));
     }
-    for (std::size_t n = 0; n < all.agreements.size(); ++n) {
+    // Most institutions are only ever said to operate; whoever does not work at some time is among the others.
+    std::vector<bool> may_idle(all.institutions.size(), false);
+    bool any_idle = false;
+    for (std::size_t n = 0; n < all.institutions.size(); ++n) {
+        for (auto const& stated : all.institutions[n].operations) {
+            bool const idle = stated.status == operation_status::planned || stated.status == operation_status::closed;
+            if (idle) may_idle[n] = any_idle = true;
+        }
+    }
+    std::vector<institution_id> movers;
+    for (std::size_t n = 0; n < all.agreements.size() && any_idle; ++n) {
         auto const& noun = all.agreements[n];
-        std::vector<institution_id> movers;
+        movers.clear();
         auto const moves = [&](institution_id const& id) {
             for (auto const& seen : movers) {
                 if (seen == id) return;
@@ -80,7 +90,7 @@ inline void check_operations(network const& all, directory const& known, kinship
         }
         for (auto const& id : movers) {
             auto const at = known.find(id);
-            if (!at) continue;
+            if (!at || !may_idle[*at]) continue;
             auto const& which = all.institutions[*at];
             auto const* idle = find_status(which, noun.in_force, operation_status::planned);
             if (!idle && !kin.has_heir(*at)) idle = find_status(which, noun.in_force, operation_status::closed);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <lienvien/validate/directory.hpp>
+#include <lienvien/validate/holdings.hpp>
 #include <lienvien/validate/report.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,12 +19,12 @@ namespace detail {
 /// and where facts come from.
 class survey {
 public:
-    survey(directory const& known, capability_numbers const& capabilities, report& found)
-        : known_(known), capabilities_(capabilities), found_(found) {}
+    survey(directory const& known, capability_numbers const& capabilities, holdings const& held, report& found)
+        : known_(known), capabilities_(capabilities), held_(held), found_(found) {}
 
     template <class Tag>
     void refers(step const& at, basic_id<Tag> const& id) {
-        if (known_.find(id)) return;
+        if (is_known(id)) return;
         constexpr label noun = Tag::noun;
         auto const closest = known_.nearest(id, looks_left_);
         std::string_view const like = closest ? closest->view() : std::string_view();
@@ -38,6 +40,9 @@ public:
         constexpr auto none = capability_numbers::none;
         return capabilities_.site[capability] != none && capabilities_.technique[capability] != none;
     }
+
+    /// Do all references of a technique list lead somewhere, but for that to its field? They are the most.
+    [[nodiscard]] bool is_resolved_list(std::size_t list) const noexcept { return held_.is_resolved(list); }
 
     void when(step const& at, validity const& period) {
         if (period == sound_) return;  // many facts share a period
@@ -107,9 +112,28 @@ private:
         std::size_t number;
     };
 
+    template <class Tag>
+    [[nodiscard]] bool is_known(basic_id<Tag> const& id) const {
+        return known_.find(id).has_value();
+    }
+    [[nodiscard]] bool is_known(institution_id const& id) {  // an agreement names the same ones again and again
+        for (auto const* seen : seen_) {
+            if (seen && *seen == id) return true;
+        }
+        auto const at = known_.find(id, next_);
+        if (!at) return false;
+        next_ = *at + 1;
+        seen_[1] = seen_[0];
+        seen_[0] = &id;
+        return true;
+    }
+
     directory const& known_;
     capability_numbers const& capabilities_;
+    holdings const& held_;
     report& found_;
+    institution_id const* seen_[2]{};  // institutions that were found last, the last one first
+    std::uint32_t next_ = 0;           // the number after it: facts are often written in the order of the institutions
     validity sound_{};
     partial_date sound_date_{};
     std::size_t looks_left_ = 2'000'000;  // how many ids may be compared in search of near ones, over the whole network
@@ -128,30 +152,40 @@ inline void walk(survey& v, step const& at, capability const& fact) {
     walk(v, at / "by_transfer", fact.by_transfer);
 }
 
+/// The same for the facts that name the most.
+inline void walk(survey& v, step const& at, technique_list const& fact) {
+    if (!v.is_resolved_list(at.number)) {
+        v.refers(at / "site", fact.site);
+        walk(v, at / "techniques", fact.techniques);
+    }
+    walk(v, at / "field", fact.field);
+}
+
 /// Ids that stand for two nouns of one kind.
-template <class Noun, class Pointer, class Identity>
-void check_doubled(std::vector<Noun> const& nouns, Identity identity, Pointer pointer, report& found) {
-    using id_type = std::remove_cvref_t<decltype(identity(nouns[0]))>;
-    id_index<id_type> const index(nouns, identity);
+template <class Noun, class Id, class Pointer, class Identity>
+void check_doubled(std::vector<Noun> const& nouns, id_index<Id> const& index, Identity identity, Pointer pointer,
+                   report& found) {
+    if (!index.has_doubled()) return;
     for (std::size_t n = 0; n < nouns.size(); ++n) {
         auto const& id = identity(nouns[n]);
         auto const first = index.find(id);
         if (!first || *first == n) continue;
         std::string const before = pointer(nouns[*first], *first);
-        constexpr label noun = id_type::tag::noun;
+        constexpr label noun = Id::tag::noun;
         found.add(finding_code::checked("doubled-id"), severity::error, subject_of(id), pointer(nouns[n], n),
                   both({"định danh “", id.view(), "” (", noun.vi, ") đã dùng tại ", before},
                        {"the id “", id.view(), "” (", noun.en, ") is taken at ", before}));
     }
 }
 
-inline void check_ids(network const& all, report& found) {
+inline void check_ids(network const& all, directory const& known, report& found) {
     for_each_list(
-        [&found, &all](std::string_view name, auto const& list) {
+        [&found, &known, &all](std::string_view name, auto const& list) {
             using noun_type = typename std::remove_cvref_t<decltype(list)>::value_type;
             if constexpr (identified<noun_type>) {
                 check_doubled(
-                    list, [](noun_type const& noun) -> decltype(noun_type::id) const& { return noun.id; },
+                    list, known.of<noun_type>().index(),
+                    [](noun_type const& noun) -> decltype(noun_type::id) const& { return noun.id; },
                     [name](noun_type const&, std::size_t n) { return place_of(name, n); }, found);
             }
             if constexpr (std::is_same_v<noun_type, agreement>) {
@@ -164,8 +198,9 @@ inline void check_ids(network const& all, report& found) {
                     auto const& those = all.agreements[a].commitments;
                     for (std::size_t c = 0; c < those.size(); ++c) promises.push_back({&those[c], a, c});
                 }
+                auto const identity = [](owed const& each) -> commitment_id const& { return each.promise->id; };
                 check_doubled(
-                    promises, [](owed const& each) -> commitment_id const& { return each.promise->id; },
+                    promises, id_index<commitment_id>(promises, identity), identity,
                     [](owed const& each, std::size_t) {
                         return place_of("agreements", each.agreement, "commitments", each.number);
                     },

@@ -26,8 +26,9 @@ inline namespace v0 {
     detail::directory const known(all);
     detail::kinship const kin(all, known);
     detail::capability_numbers const numbers(all, known);
-    detail::check_ids(all, found);
-    detail::survey survey(known, numbers, found);
+    detail::holdings const held(all, known, kin, numbers);
+    detail::check_ids(all, known, found);
+    detail::survey survey(known, numbers, held, found);
     detail::walk_network(survey, all);
     detail::check_stage_records(all, found);
     detail::check_referrals(all, known, found);
@@ -38,7 +39,6 @@ inline namespace v0 {
     detail::check_cycles(all, known, found);
     detail::check_operations(all, known, kin, found);
     detail::check_agreements(all, known, kin, found);
-    detail::holdings const held(all, known, kin, numbers);
     detail::capability_check(all, known, kin, held, found).run();
     detail::transfer_check(all, known, kin, held, found).run();
     detail::check_figures(all, found);
