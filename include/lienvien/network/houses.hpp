@@ -47,7 +47,7 @@ public:
             [[nodiscard]] bool empty() const noexcept { return first == last; }
         };
         /// Those of an institution.
-        [[nodiscard]] range operator[](std::size_t institution) const noexcept {
+        [[nodiscard, gnu::always_inline]] range operator[](std::size_t institution) const noexcept {
             if (all_.empty()) return {nullptr, nullptr};
             return {all_.data() + first_[institution], all_.data() + first_[institution + 1]};
         }
@@ -112,6 +112,7 @@ public:
 
     /// Is it of no house but its own?
     [[nodiscard]] bool stands_alone(site which) const noexcept {
+        if (wholes_.empty()) return true;  // and so is every house
         return below_[number_of(which)].empty() && wholes_[number_of(which)].empty();
     }
     /// Do the two belong to one institution: the same, one a part of the other, or parts of one whole?
