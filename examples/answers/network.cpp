@@ -36,8 +36,9 @@ namespace {
                 tree::object({{"what", each.what.in(in)}, {"read", each.shown.in(in)}, {"known", each.is_known}});
             tree grounds = tree::array();
             for (auto const& ground : each.grounds) {
-                grounds.add(tree::object(
-                    {{"subject", ground.subject}, {"says", ground.says.in(in)}, {"source", ground.source.document}}));
+                grounds.add(tree::object({{"subject", ground.subject},
+                                          {"says", ground.says.in(in)},
+                                          {"source", ground.source.document.view()}}));
             }
             readings.add(std::move(one.put("grounds", std::move(grounds))));
         }
