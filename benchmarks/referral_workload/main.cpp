@@ -363,6 +363,7 @@ bool run(options const& wanted, std::string const& size) {
             pairs.push_back({n, site{static_cast<std::uint32_t>(std::uint64_t{n} * 7919 % number_of_sites)}});
         auto const found = workload::measure_explanations(nation.today(), needs, pairs, seconds);
         figures.push_back({"decide one pair", found.decide, "us"});
+        figures.push_back({"decide one pair from every condition of every rule", found.decide_in_full, "us"});
         figures.push_back({"trace one pair, full proof trees in numbers", found.trace, "us"});
         figures.push_back({"explain one pair, full proof trees in words and sources", found.explain, "us"});
         same_one_by_one = found.same;

@@ -124,6 +124,7 @@
 #include <lienvien/rules/need_facts.hpp>
 #include <lienvien/rules/precedence.hpp>
 #include <lienvien/rules/proof.hpp>
+#include <lienvien/rules/proof_shape.hpp>
 #include <lienvien/rules/rank.hpp>
 #include <lienvien/rules/regime.hpp>
 #include <lienvien/rules/request.hpp>

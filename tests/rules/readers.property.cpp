@@ -71,8 +71,8 @@ bool says_the_same(reading const& told, traced_fact const& traced) {
 }
 /// Is a traced proof the told one, node by node, without its words?
 bool says_the_same(proof const& told, proof_trace const& trace, std::uint32_t at) {
-    auto const& traced = trace.nodes()[at];
-    bool same = told.node == traced.node && told.value == traced.value &&
+    auto const traced = trace.node(at);
+    bool same = told.node == traced.node && told.value == traced.value && told.value == trace.value(at) &&
                 told.basis.has_value() == (traced.basis != nullptr) && (!traced.basis || *told.basis == *traced.basis);
     if (told.node == proof::kind::statement) same = same && says_the_same(told.readings[0], traced.first);
     if (told.node == proof::kind::comparison)

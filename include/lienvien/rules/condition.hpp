@@ -45,7 +45,7 @@ struct statement {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        truth const value = Term::read(asked);
+        truth const value = watch.template read_fact<Term>(asked);
         watch.template statement<Term>(asked, value);
         return value;
     }
@@ -80,8 +80,8 @@ template <class Term, int Steps>
 struct stepped {
     static constexpr bool of_request = Term::of_request;
 
-    [[nodiscard]] amount read(transfer_case const& asked) const {
-        amount value = Term::read(asked);
+    [[nodiscard]] amount read(transfer_case const& asked) const { return moved(Term::read(asked)); }
+    [[nodiscard]] static amount moved(amount value) noexcept {
         if (value) *value += Steps;
         return value;
     }
@@ -95,11 +95,10 @@ struct stepped {
             what.vi = (one ? "bậc liền " : steps + " bậc ") + (Steps > 0 ? "trên " : "dưới ") + what.vi;
             what.en = (one ? "one step " : steps + " steps ") + (Steps > 0 ? "above " : "below ") + what.en;
         }
-        amount const moved = read(asked);
         return {.fact = Term::fact::id,
                 .what = std::move(what),
-                .is_known = moved.has_value(),
-                .value = moved.value_or(0),
+                .is_known = value.has_value(),
+                .value = moved(value).value_or(0),
                 .shown = value ? Term::fact::show(*value) : to_text(label_of(truth::unknown)),
                 .grounds = Term::cite(asked)};
     }
@@ -133,8 +132,8 @@ struct comparison {
     }
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        amount const a = left.read(asked);
-        amount const b = right.read(asked);
+        amount const a = watch.read_amount(left, asked);
+        amount const b = watch.read_amount(right, asked);
         truth const value = compare(a, b);
         watch.comparison(*this, asked, a, b, value);
         return value;
@@ -150,7 +149,7 @@ struct several {
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
         constexpr truth deciding = All ? truth::no : truth::yes;
-        watch.open(All ? proof::kind::all : proof::kind::any);
+        auto const opened = watch.open(All ? proof::kind::all : proof::kind::any);
         truth value = !deciding;
         boost::hana::unpack(parts, [&](auto const&... part) {
             auto const take = [&](truth next) {
@@ -159,7 +158,7 @@ struct several {
             };
             static_cast<void>((take(part.read(asked, watch)) && ...));
         });
-        watch.close(value);
+        watch.close(opened, value);
         return value;
     }
 };
@@ -172,9 +171,9 @@ struct negation {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        watch.open(proof::kind::negation);
+        auto const opened = watch.open(proof::kind::negation);
         truth const value = !part.read(asked, watch);
-        watch.close(value);
+        watch.close(opened, value);
         return value;
     }
 };
@@ -189,10 +188,10 @@ struct provided_by {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        watch.open(proof::kind::provision);
+        auto const opened = watch.open(proof::kind::provision);
         watch.provision(basis, words);
         truth const value = part.read(asked, watch);
-        watch.close(value);
+        watch.close(opened, value);
         return value;
     }
 };
@@ -208,7 +207,7 @@ struct excepted {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        watch.open(proof::kind::exception);
+        auto const opened = watch.open(proof::kind::exception);
         truth const applies = when.read(asked, watch);
         truth value = truth::unknown;
         if (!Watch::keeps && !is_unknown(applies)) {
@@ -217,7 +216,7 @@ struct excepted {
             truth const a = then.read(asked, watch);
             value = choose(applies, a, otherwise.read(asked, watch));
         }
-        watch.close(value);
+        watch.close(opened, value);
         return value;
     }
 };
@@ -228,8 +227,8 @@ struct constant {
     static constexpr bool is_condition = true;
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const&, Watch& watch) const {
-        watch.open(Value == truth::no ? proof::kind::any : proof::kind::all);  // of nothing: all hold, none holds
-        watch.close(Value);
+        // Of nothing: all hold, none holds.
+        watch.close(watch.open(Value == truth::no ? proof::kind::any : proof::kind::all), Value);
         return Value;
     }
 };

@@ -32,11 +32,27 @@ inline namespace v0 {
     }
 }
 
+namespace detail {
+
+/// Facts read where they are asked for, as often as they are.
+struct reads_each_time {
+    template <class Term>
+    [[nodiscard]] static truth read_fact(transfer_case const& asked) {
+        return Term::read(asked);
+    }
+    template <class Side>
+    [[nodiscard]] static amount read_amount(Side const& side, transfer_case const& asked) {
+        return side.read(asked);
+    }
+};
+
+}  // namespace detail
+
 /// Watches an evaluation and keeps nothing: the walk may stop as soon as the value is decided.
-struct watch_nothing {
+struct watch_nothing : detail::reads_each_time {
     static constexpr bool keeps = false;
-    constexpr void open(proof::kind) noexcept {}
-    constexpr void close(truth) noexcept {}
+    constexpr std::uint32_t open(proof::kind) noexcept { return 0; }  ///< what `close` is told in the end
+    constexpr void close(std::uint32_t, truth) noexcept {}
     constexpr void provision(citation const&, label) noexcept {}
     template <class Term>
     constexpr void statement(transfer_case const&, truth) noexcept {}
@@ -68,16 +84,17 @@ template <class Role>
 }  // namespace detail
 
 /// Watches an evaluation and keeps all of it as a proof tree.
-class proof_builder {
+class proof_builder : public detail::reads_each_time {
 public:
     static constexpr bool keeps = true;
 
-    void open(proof::kind node) {
+    std::uint32_t open(proof::kind node) {
         proof opened;
         opened.node = node;
         open_.push_back(std::move(opened));
+        return 0;
     }
-    void close(truth value) {
+    void close(std::uint32_t, truth value) {
         proof done = std::move(open_.back());
         open_.pop_back();
         done.value = value;
@@ -99,15 +116,15 @@ public:
     }
     template <class Comparison>
     void comparison(Comparison const& of, transfer_case const& asked, amount const&, amount const&, truth value) {
-        open(proof::kind::comparison);
+        auto const opened = open(proof::kind::comparison);
         current().sign = Comparison::sign;
         current().readings.push_back(of.left.template show<typename Comparison::shown>(asked));
         current().readings.push_back(of.right.template show<typename Comparison::shown>(asked));
-        close(value);
+        close(opened, value);
     }
     template <class Term>
     void statement(transfer_case const& asked, truth value) {
-        open(proof::kind::statement);
+        auto const opened = open(proof::kind::statement);
         current().readings.push_back({.fact = Term::fact::id,
                                       .what = detail::statement_in_role<typename Term::role>(Term::fact::words),
                                       .is_known = !is_unknown(value),
@@ -117,7 +134,7 @@ public:
         if constexpr (requires { Term::fact::contrary; }) {
             current().readings.back().contrary = detail::statement_in_role<typename Term::role>(Term::fact::contrary);
         }
-        close(value);
+        close(opened, value);
     }
 
 private:

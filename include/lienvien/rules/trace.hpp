@@ -6,14 +6,15 @@
 #include <lienvien/rules/condition.hpp>
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/rules/explanation.hpp>
+#include <lienvien/rules/leaves.hpp>
+#include <lienvien/rules/proof_shape.hpp>
 #include <lienvien/rules/rulebook.hpp>
 #include <lienvien/rules/verdict.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace lienvien {
@@ -51,101 +52,134 @@ struct traced_rule {
 ///
 /// The same walk over the same rules as `decide` and `why`, but no word is written and no source gathered; `why` tells those
 /// of the few that somebody reads. Nodes stand before their parts, so a proof is read from its root on:
-/// `for_each_part(root, visit)`. One trace may be used again and again; it then allocates nothing.
+/// `for_each_part(root, visit)`. A node has the same number in every case of a rulebook, so that reasons can be counted by it.
+/// One trace may be used again and again; it then allocates nothing.
 class proof_trace {
 public:
     [[nodiscard]] lienvien::verdict const& verdict() const noexcept { return verdict_; }
     /// The rules in force on the day, in order of declaration.
     [[nodiscard]] std::vector<traced_rule> const& rules() const noexcept { return rules_; }
-    [[nodiscard]] std::vector<traced_node> const& nodes() const noexcept { return nodes_; }
+    /// How many nodes the proofs of all rules of the book have, in force or not. Nothing is known at those of the others.
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(values_.size()); }
+    /// What came out at a node. Precondition: `number < size()`, as below.
+    [[nodiscard]] truth value(std::uint32_t number) const noexcept { return values_[number]; }
+    /// A node with all that it names.
+    [[nodiscard]] traced_node node(std::uint32_t number) const noexcept {
+        auto const& of = shape_[number];
+        traced_node made{of.node, values_[number], of.sign, of.after, {}, {}, nullptr};
+        if (of.node == proof::kind::statement) {
+            made.first = {of.first.fact, of.first.whose, {}};
+            if (!is_unknown(made.value)) made.first.value = static_cast<std::int64_t>(made.value);
+        } else if (of.node == proof::kind::comparison) {
+            made.first = {of.first.fact, of.first.whose, amounts_[of.place]};
+            made.second = {of.second.fact, of.second.whose, amounts_[of.place + 1]};
+        } else if (of.node == proof::kind::provision) {
+            made.basis = bases_[of.place];
+        }
+        return made;
+    }
     /// Calls `visit(number)` for each part of a node, in order: of an exception its condition, what then holds, and what holds
     /// otherwise.
     template <class Visit>
     void for_each_part(std::uint32_t of, Visit visit) const {
-        for (std::uint32_t part = of + 1; part < nodes_[of].after; part = nodes_[part].after) visit(part);
+        for (std::uint32_t part = of + 1; part < shape_[of].after; part = shape_[part].after) visit(part);
     }
 
-    /// Reads one case anew. Complexity: linear in the conditions of the rules in force.
+    /// Reads one case anew, each fact once. Complexity: linear in the conditions of the rules in force.
     template <class... Rules>
     void read(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, transfer_case const& asked) {
-        nodes_.clear();
-        rules_.clear();
-        keeper watch{&nodes_};
+        using shape = detail::shape_of_book<Rules...>;
+        auto const& known = shape::get();
+        if (shape_ != known.nodes.data() || in_force_ != rules.in_force) prepare(known, rules.in_force);
+        keeper<typename shape::facts> watch{values_.data(), amounts_.data(), bases_.data()};
+        traced_rule* traced = rules_.data();
         rule_set bears = 0;
         rule_set open = 0;
         book.for_each_rule([&](std::size_t number, auto const& rule) {
             rule_set const bit = rule_set{1} << number;
             if (!(rules.in_force & bit)) return;
-            auto const root = static_cast<std::uint32_t>(nodes_.size());
+            watch.next = known.starts[number];
             truth const value = rule.bears(asked, watch);
             if (is_yes(value)) bears |= bit;
             if (is_unknown(value)) open |= bit;
-            rules_.push_back({number, value, root});
+            (traced++)->bears = value;
         });
         verdict_ = judge(rules, bears, open);
     }
 
 private:
-    /// Watches an evaluation and keeps every node, one behind the other.
-    struct keeper {
+    template <class Facts>
+    struct keeper;
+    /// Watches an evaluation, keeps what comes out at every node, and reads every fact once.
+    template <class... Facts>
+    struct keeper<detail::type_list<Facts...>> {
         static constexpr bool keeps = true;
-        std::vector<traced_node>* nodes;
-        std::uint32_t parent = 0;  ///< the innermost node that is open
+        truth* values;
+        amount* amounts;
+        citation const** bases;
+        detail::shape_writer next{};  ///< what is written next
+        std::array<truth, sizeof...(Facts)> truths{};
+        std::array<amount, sizeof...(Facts)> numbers{};
+        std::array<bool, sizeof...(Facts)> was_read{};
 
-        void open(proof::kind node) {
-            auto const number = next();
-            nodes->emplace_back();
-            nodes->back().node = node;
-            nodes->back().after = std::exchange(parent, number);  // until it is closed: what it is a part of
-        }
-        void close(truth value) {
-            traced_node& done = (*nodes)[parent];
-            parent = std::exchange(done.after, next());
-            done.value = value;
-        }
-        void provision(citation const& basis, label) { (*nodes)[parent].basis = &basis; }
+        std::uint32_t open(proof::kind) noexcept { return next.number++; }
+        void close(std::uint32_t opened, truth value) noexcept { values[opened] = value; }
+        void provision(citation const& basis, label) noexcept { bases[next.provisions++] = &basis; }
         template <class Term>
-        void statement(transfer_case const&, truth value) {
-            auto& made = add(proof::kind::statement, value);
-            made.first = {Term::fact::id, whose<typename Term::role>(), {}};
-            if (!is_unknown(value)) made.first.value = static_cast<std::int64_t>(value);
+        void statement(transfer_case const&, truth value) noexcept {
+            values[next.number++] = value;
         }
         template <class Comparison>
-        void comparison(Comparison const& of, transfer_case const&, amount const& a, amount const& b, truth value) {
-            auto& made = add(proof::kind::comparison, value);
-            made.sign = Comparison::sign;
-            made.first = said(of.left, a);
-            made.second = said(of.right, b);
+        void comparison(Comparison const&, transfer_case const&, amount const& a, amount const& b,
+                        truth value) noexcept {
+            values[next.number++] = value;
+            amounts[next.amounts++] = a;
+            amounts[next.amounts++] = b;
+        }
+
+        template <class Term>
+        [[nodiscard]] truth read_fact(transfer_case const& asked) {
+            return once<Term>(truths, asked);
+        }
+        template <class Value>
+        [[nodiscard]] amount read_amount(fixed<Value> const& side, transfer_case const& asked) const noexcept {
+            return side.read(asked);
+        }
+        template <class Term, int Steps>
+        [[nodiscard]] amount read_amount(stepped<Term, Steps> const&, transfer_case const& asked) {
+            return stepped<Term, Steps>::moved(once<Term>(numbers, asked));
         }
 
     private:
-        [[nodiscard]] std::uint32_t next() const noexcept { return static_cast<std::uint32_t>(nodes->size()); }
-        traced_node& add(proof::kind node, truth value) {
-            auto& made = nodes->emplace_back();
-            made.node = node;
-            made.value = value;
-            made.after = next();
-            return made;
-        }
-        template <class Role>
-        [[nodiscard]] static constexpr label const* whose() noexcept {
-            if constexpr (std::is_same_v<Role, terms::origin_role> || std::is_same_v<Role, terms::receiver_role>) {
-                return &Role::noun;
-            } else {
-                return nullptr;
+        template <class Term, class Values>
+        [[nodiscard]] auto const& once(Values& found, transfer_case const& asked) {
+            constexpr std::size_t place = detail::with_type<detail::type_list<Facts...>, Term>::place;
+            if (!was_read[place]) {
+                was_read[place] = true;
+                found[place] = Term::read(asked);
             }
-        }
-        template <class Value>
-        [[nodiscard]] static traced_fact said(fixed<Value> const&, amount const& value) noexcept {
-            return {{}, nullptr, value};
-        }
-        template <class Term, int Steps>
-        [[nodiscard]] static traced_fact said(stepped<Term, Steps> const&, amount const& value) noexcept {
-            return {Term::fact::id, whose<typename Term::role>(), value};
+            return found[place];
         }
     };
 
-    std::vector<traced_node> nodes_;
+    template <class Shape>
+    void prepare(Shape const& shape, rule_set in_force) {
+        shape_ = shape.nodes.data();
+        in_force_ = in_force;
+        values_.assign(Shape::total.number, truth::unknown);
+        amounts_.assign(Shape::total.amounts, amount());
+        bases_.assign(Shape::total.provisions, nullptr);
+        rules_.clear();
+        for (std::size_t number = 0; number < shape.starts.size(); ++number) {
+            if (in_force >> number & 1) rules_.push_back({number, truth::unknown, shape.starts[number].number});
+        }
+    }
+
+    detail::node_shape const* shape_ = nullptr;
+    rule_set in_force_ = 0;
+    std::vector<truth> values_;
+    std::vector<amount> amounts_;
+    std::vector<citation const*> bases_;
     std::vector<traced_rule> rules_;
     lienvien::verdict verdict_;
 };
