@@ -45,6 +45,7 @@ struct tally {
     std::array<std::size_t, 5> outcomes{};
     std::size_t ambiguous = 0;
     std::size_t turned = 0;  ///< outcomes that arriving facts decided
+    proof_trace trace;       ///< one for all questions, whichever rules are in force on their days
 };
 std::vector<naive::stated_rule> stated(std::vector<rule_proof> const& rules) {
     std::vector<naive::stated_rule> all;
@@ -96,7 +97,7 @@ void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
     sweep_plan<Book> const plan(book, given.rules(), given.asked());
     std::vector<std::uint16_t> masks(std::size_t{plan.shape().words} * 64);
     write_masks(plan, std::span<std::uint16_t>(masks));
-    proof_trace trace;
+    proof_trace& trace = all.trace;
     for (std::uint32_t number = 0; number < now.size(); ++number) {
         auto const& found = given.verdicts()[number];
         ++all.cases;
@@ -117,6 +118,12 @@ void check_one_question(Book const& book, std::uint64_t seed, tally& all) {
             RC_ASSERT(bears == why_so.rules[at].bears);
             RC_ASSERT(says_the_same(why_so.rules[at].why, trace, root));
         }
+        std::uint32_t of_rules_in_force = 0;
+        for (auto const& each : trace.rules()) of_rules_in_force += trace.node(each.root).after - each.root;
+        std::uint32_t known_nodes = 0;
+        for (std::uint32_t node = 0; node < trace.size(); ++node)
+            known_nodes += is_unknown(trace.value(node)) ? 0u : 1u;
+        RC_ASSERT(known_nodes <= of_rules_in_force);
         for (auto const& each : why_so.rules) {
             auto const proved = naive::read(each.why);
             RC_ASSERT(proved.sound);

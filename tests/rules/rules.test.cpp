@@ -1,6 +1,7 @@
 #include <lienvien/rules/case_facts.hpp>
 #include <lienvien/rules/decide.hpp>
 #include <lienvien/rules/sweep.hpp>
+#include <lienvien/rules/trace.hpp>
 
 #include <support/catch.hpp>
 
@@ -506,6 +507,69 @@ TEST_CASE("what is missing: named exactly when facts are missing, only what stil
     }
 }
 
+TEST_CASE("a trace: a node has one number on every day, and says nothing where its rule is not in force") {
+    pair_of_sites sites;
+    sites.need.urgency = urgency::emergency;
+    sites.need.stable = truth::no;
+    sites.add_tier("from", legacy_tier::district);
+    sites.add_tier("to", legacy_tier::provincial);
+    instrument old = text_of(instrument_kind::law);
+    old.in_force = between(2020y / 1 / 1, 2026y / 1 / 1);
+    instrument const young = text_of(instrument_kind::law, 2026);
+    auto const book = rulebook(
+        "book", label{"bộ", "book"}, otherwise::not_provided_for,
+        rule("old"_rule, any_words, cites(old, 1), permits(emergency)),
+        rule("young"_rule, any_words, cites(young, 2),
+             permits(provided(
+                 cites(young, 3, "1a"), any_words,
+                 any_of(emergency, !stable, tier(receiver) >= one_above(tier(origin)), age < years_of_age(16))))));
+    proof_trace trace;
+    auto const read_on = [&](year_month_day day) {
+        auto const now = as_of(sites.written, day);
+        auto const given = decide(now, book, sites.need);
+        CHECK_FALSE(trace_why(given, "nowhere"_institution, trace));
+        REQUIRE(trace_why(given, "to"_institution, trace));
+        CHECK(trace.verdict() == given.verdicts()[1]);
+        REQUIRE(trace.size() == 8);  // of the one rule 0; of the other 1 to 7
+        REQUIRE(trace.rules().size() == 1);
+    };
+
+    read_on(2025y / 6 / 1);
+    CHECK(trace.rules()[0].number == 0);
+    CHECK(trace.rules()[0].root == 0);
+    CHECK(is_yes(trace.rules()[0].bears));
+    CHECK(is_yes(trace.value(0)));
+    for (std::uint32_t node = 1; node < trace.size(); ++node) CHECK(is_unknown(trace.value(node)));
+    CHECK_FALSE(trace.node(6).first.value);
+    CHECK(trace.node(1).basis == nullptr);
+
+    read_on(2026y / 6 / 1);
+    CHECK(trace.rules()[0].number == 1);
+    CHECK(trace.rules()[0].root == 1);
+    CHECK(is_unknown(trace.value(0)));
+    CHECK(trace.node(0).node == proof::kind::statement);
+    CHECK(trace.node(0).first.fact == "emergency");
+    CHECK(trace.node(1).node == proof::kind::provision);
+    REQUIRE(trace.node(1).basis != nullptr);
+    CHECK(*trace.node(1).basis == cites(young, 3, "1a"));
+    std::vector<std::uint32_t> parts;
+    trace.for_each_part(2, [&](std::uint32_t part) { parts.push_back(part); });
+    CHECK(parts == std::vector<std::uint32_t>{3, 4, 6, 7});
+    auto const tiers = trace.node(6);
+    CHECK(tiers.node == proof::kind::comparison);
+    CHECK(tiers.sign == relation_sign::at_least);
+    CHECK(is_yes(tiers.value));
+    CHECK(tiers.first == traced_fact{"tier", &receiver_role::noun, amount(static_cast<int>(legacy_tier::provincial))});
+    CHECK(tiers.second == traced_fact{"tier", &origin_role::noun, amount(static_cast<int>(legacy_tier::district) + 1)});
+    auto const years = trace.node(7);
+    CHECK(is_unknown(years.value));
+    CHECK(years.first == traced_fact{"age", nullptr, {}});
+    CHECK(years.second == traced_fact{{}, nullptr, amount(16)});
+
+    read_on(2025y / 6 / 1);  // nothing of the other day is left
+    for (std::uint32_t node = 1; node < trace.size(); ++node) CHECK(is_unknown(trace.value(node)));
+    CHECK_FALSE(trace.node(6).first.value);
+}
 TEST_CASE("a rulebook of 64 rules: each rule has its bit, the last one too") {
     constexpr instrument act = text_of(instrument_kind::law, 2020);
     static constexpr auto never = rule("never"_rule, any_words, cites(act), permits(all_of(emergency, !emergency)));

@@ -144,12 +144,14 @@ public:
 
     /// Does a clause of an agreement in force carry the patient to this receiver?
     [[nodiscard]] truth agreement_accepts(site receiver) const {
+        auto const day = static_cast<std::int32_t>(today_->day().time_since_epoch().count());
         truth any = truth::no;
-        for_each_lane([&](lane const& each, truth applies) {
-            if (is_yes(any)) return;
+        for_each_known_lane([&](lane const& each, truth side) {
             auto const* const first = today_->lanes().receivers(each);
+            truth reached = truth::no;
             for (auto const* to = first; to != first + each.receivers; ++to)
-                any |= applies & today_->houses().acts_for(receiver, *to);
+                reached |= today_->houses().acts_for(receiver, *to);
+            if (!is_no(reached)) any |= reached & side & applies(each, day);  // most lead elsewhere
         });
         return any;
     }
