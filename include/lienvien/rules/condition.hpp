@@ -149,7 +149,7 @@ struct several {
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
         constexpr truth deciding = All ? truth::no : truth::yes;
-        auto const opened = watch.open(All ? proof::kind::all : proof::kind::any);
+        auto const opened = watch.open(All ? proof::kind::all : proof::kind::any, sizeof...(Parts));
         truth value = !deciding;
         boost::hana::unpack(parts, [&](auto const&... part) {
             auto const take = [&](truth next) {
@@ -171,7 +171,7 @@ struct negation {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        auto const opened = watch.open(proof::kind::negation);
+        auto const opened = watch.open(proof::kind::negation, 1);
         truth const value = !part.read(asked, watch);
         watch.close(opened, value);
         return value;
@@ -188,7 +188,7 @@ struct provided_by {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        auto const opened = watch.open(proof::kind::provision);
+        auto const opened = watch.open(proof::kind::provision, 1);
         watch.provision(basis, words);
         truth const value = part.read(asked, watch);
         watch.close(opened, value);
@@ -207,7 +207,7 @@ struct excepted {
 
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const& asked, Watch& watch) const {
-        auto const opened = watch.open(proof::kind::exception);
+        auto const opened = watch.open(proof::kind::exception, 3);
         truth const applies = when.read(asked, watch);
         truth value = truth::unknown;
         if (!Watch::keeps && !is_unknown(applies)) {
@@ -228,7 +228,7 @@ struct constant {
     template <class Watch>
     [[nodiscard]] truth read(transfer_case const&, Watch& watch) const {
         // Of nothing: all hold, none holds.
-        watch.close(watch.open(Value == truth::no ? proof::kind::any : proof::kind::all), Value);
+        watch.close(watch.open(Value == truth::no ? proof::kind::any : proof::kind::all, 0), Value);
         return Value;
     }
 };

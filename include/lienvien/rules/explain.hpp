@@ -4,6 +4,7 @@
 #include <lienvien/rules/proof.hpp>
 #include <lienvien/rules/verdict.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -55,6 +56,9 @@ template <class... Rules>
     rule_set bears = 0;
     rule_set open = 0;
     std::vector<std::size_t> numbers;  // of the rules that are explained
+    auto const many = static_cast<std::size_t>(std::popcount(rules.in_force));
+    numbers.reserve(many);
+    found.rules.reserve(many);
     book.for_each_rule([&](std::size_t number, auto const& rule) {
         rule_set const bit = rule_set{1} << number;
         if (!(rules.in_force & bit)) return;

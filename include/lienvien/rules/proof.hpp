@@ -5,6 +5,7 @@
 #include <lienvien/rules/explanation.hpp>
 #include <lienvien/rules/fact.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,7 +52,7 @@ struct reads_each_time {
 /// Watches an evaluation and keeps nothing: the walk may stop as soon as the value is decided.
 struct watch_nothing : detail::reads_each_time {
     static constexpr bool keeps = false;
-    constexpr std::uint32_t open(proof::kind) noexcept { return 0; }  ///< what `close` is told in the end
+    constexpr std::uint32_t open(proof::kind, std::size_t) noexcept { return 0; }  ///< what `close` is told
     constexpr void close(std::uint32_t, truth) noexcept {}
     constexpr void provision(citation const&, label) noexcept {}
     template <class Term>
@@ -88,10 +89,10 @@ class proof_builder : public detail::reads_each_time {
 public:
     static constexpr bool keeps = true;
 
-    std::uint32_t open(proof::kind node) {
-        proof opened;
+    std::uint32_t open(proof::kind node, std::size_t parts) {
+        auto& opened = open_.emplace_back();
         opened.node = node;
-        open_.push_back(std::move(opened));
+        opened.parts.reserve(parts);
         return 0;
     }
     void close(std::uint32_t, truth value) {
@@ -116,15 +117,16 @@ public:
     }
     template <class Comparison>
     void comparison(Comparison const& of, transfer_case const& asked, amount const&, amount const&, truth value) {
-        auto const opened = open(proof::kind::comparison);
+        auto const opened = open(proof::kind::comparison, 0);
         current().sign = Comparison::sign;
+        current().readings.reserve(2);
         current().readings.push_back(of.left.template show<typename Comparison::shown>(asked));
         current().readings.push_back(of.right.template show<typename Comparison::shown>(asked));
         close(opened, value);
     }
     template <class Term>
     void statement(transfer_case const& asked, truth value) {
-        auto const opened = open(proof::kind::statement);
+        auto const opened = open(proof::kind::statement, 0);
         current().readings.push_back({.fact = Term::fact::id,
                                       .what = detail::statement_in_role<typename Term::role>(Term::fact::words),
                                       .is_known = !is_unknown(value),

@@ -122,7 +122,7 @@ private:
         std::array<amount, sizeof...(Facts)> numbers{};
         std::array<bool, sizeof...(Facts)> was_read{};
 
-        std::uint32_t open(proof::kind) noexcept { return next.number++; }
+        std::uint32_t open(proof::kind, std::size_t) noexcept { return next.number++; }
         void close(std::uint32_t opened, truth value) noexcept { values[opened] = value; }
         void provision(citation const& basis, label) noexcept { bases[next.provisions++] = &basis; }
         template <class Term>
