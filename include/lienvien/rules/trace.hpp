@@ -118,8 +118,9 @@ private:
         amount* amounts;
         citation const** bases;
         detail::shape_writer next{};  ///< what is written next
-        std::array<truth, sizeof...(Facts)> truths{};
-        std::array<amount, sizeof...(Facts)> numbers{};
+        // Parts of an amount side by side: one copied whole right after it was written in parts would wait for them.
+        std::array<std::int64_t, sizeof...(Facts)> found{};
+        std::array<bool, sizeof...(Facts)> is_known{};
         std::array<bool, sizeof...(Facts)> was_read{};
 
         std::uint32_t open(proof::kind, std::size_t) noexcept { return next.number++; }
@@ -139,7 +140,12 @@ private:
 
         template <class Term>
         [[nodiscard]] truth read_fact(transfer_case const& asked) {
-            return once<Term>(truths, asked);
+            constexpr std::size_t place = place_of<Term>;
+            if (!was_read[place]) {
+                was_read[place] = true;
+                found[place] = static_cast<std::int64_t>(Term::read(asked));
+            }
+            return static_cast<truth>(found[place]);
         }
         template <class Value>
         [[nodiscard]] amount read_amount(fixed<Value> const& side, transfer_case const& asked) const noexcept {
@@ -147,19 +153,19 @@ private:
         }
         template <class Term, int Steps>
         [[nodiscard]] amount read_amount(stepped<Term, Steps> const&, transfer_case const& asked) {
-            return stepped<Term, Steps>::moved(once<Term>(numbers, asked));
+            constexpr std::size_t place = place_of<Term>;
+            if (!was_read[place]) {
+                was_read[place] = true;
+                amount const value = Term::read(asked);
+                is_known[place] = value.has_value();
+                found[place] = value.value_or(0);
+            }
+            return is_known[place] ? amount(found[place] + Steps) : std::nullopt;
         }
 
     private:
-        template <class Term, class Values>
-        [[nodiscard]] auto const& once(Values& found, transfer_case const& asked) {
-            constexpr std::size_t place = detail::with_type<detail::type_list<Facts...>, Term>::place;
-            if (!was_read[place]) {
-                was_read[place] = true;
-                found[place] = Term::read(asked);
-            }
-            return found[place];
-        }
+        template <class Term>
+        static constexpr std::size_t place_of = detail::with_type<detail::type_list<Facts...>, Term>::place;
     };
 
     template <class Shape>
