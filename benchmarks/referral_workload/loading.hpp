@@ -109,47 +109,53 @@ template <class Id>
     }
     return made;
 }
-/// The members that are read here stand in the order in which the file has them.
+/// The members that are read here stand in the order in which the file has them; each noun is made where it stays.
 inline void read_institution(value written, lienvien::network& made) {
     using namespace lienvien;
     members_in_order members(written);
     auto const id = institution_name(number(members["id"]));
-    auto& noun = made.institutions.emplace_back(institution{.id = id, .kind = institution_kind::hospital});
-    noun.operations.push_back({operation_status::operating, always, {}});
-    made.gradings.push_back(
-        {.institution = id, .level = static_cast<technical_level>(number(members["level"])), .valid = always});
+    auto& noun = made.institutions.emplace_back(id);
+    noun.kind = institution_kind::hospital;
+    noun.operations.emplace_back(operation_status::operating, always);
+    auto& graded = made.gradings.emplace_back(id);
+    graded.level = static_cast<technical_level>(number(members["level"]));
+    graded.valid = always;
     noun.place.province = province_name(number(members["province"]));
-    made.capacities.push_back({.institution = id, .free = beds(number(members["free_beds"])), .valid = always});
-    auto& recognised = made.accreditation_lists.emplace_back(accreditation_list{.institution = id, .valid = always});
-    bool contract = false;
+    auto& room = made.capacities.emplace_back(id);
+    room.free = beds(number(members["free_beds"]));
+    room.valid = always;
+    auto& recognised = made.accreditation_lists.emplace_back(id);
+    recognised.valid = always;
+    auto& contract = made.insurance_contracts.emplace_back(id, truth::no);
+    contract.valid = always;
     auto const held = members["accreditation"];
     recognised.fields.reserve(held.size());
     for (auto const name : held.elements()) {
         if (characters(name) == "insurance_contract") {
-            contract = true;
+            contract.held = truth::yes;
         } else {
             recognised.fields.push_back(name_in<field_id>(name));
         }
     }
-    made.insurance_contracts.push_back({.institution = id, .held = known(contract), .valid = always});
-    made.licences.push_back({.institution = id, .valid = days_in(members["licence"])});
+    made.licences.emplace_back(id).valid = days_in(members["licence"]);
+    auto& listed = made.technique_lists.emplace_back(id);
+    listed.valid = always;
     auto const techniques = members["techniques"];
-    auto& listed = made.technique_lists.emplace_back(technique_list{.site = id, .valid = always}).techniques;
-    listed.reserve(techniques.size());
-    for (auto const code : techniques.elements()) listed.push_back(name_in<technique_id>(code));
+    listed.techniques.reserve(techniques.size());
+    for (auto const code : techniques.elements()) listed.techniques.push_back(name_in<technique_id>(code));
 }
 inline void read_agreement(value written, lienvien::network& made) {
     using namespace lienvien;
     members_in_order members(written);
     auto const number_of_this = static_cast<std::int32_t>(made.agreements.size());
-    auto& noun = made.agreements.emplace_back(agreement{.id = numbered<agreement_id>('a', number_of_this)});
+    auto& noun = made.agreements.emplace_back(numbered<agreement_id>('a', number_of_this));
     auto const from = institution_name(number(members["from"]));
     auto const to = institution_name(number(members["to"]));
     noun.status = agreement_status::operating;
     noun.parties.reserve(2);
-    noun.parties.push_back({from, party_role::peer});
-    noun.parties.push_back({to, party_role::peer});
-    noun.clauses.push_back({.activity = activity::patient_transfer, .from = from, .to = to});
+    noun.parties.emplace_back(from, party_role::peer);
+    noun.parties.emplace_back(to, party_role::peer);
+    noun.clauses.emplace_back(activity::patient_transfer, from, to);
     noun.in_force = days_in(members["valid"]);
     auto const fields = members["fields"];
     noun.fields.reserve(fields.size());

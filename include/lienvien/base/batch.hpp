@@ -46,6 +46,10 @@ struct batch_result {
 
 namespace detail {
 
+/// What several threads write stands so many bytes from what they only read: two lines of the cache, which many processors
+/// fetch together. Otherwise each read would wait for the others' writes.
+inline constexpr std::size_t lines_apart = 128;
+
 /// Counts the jobs that several threads do, and tells the listener, one thread at a time and never falling.
 class batch_watch {
 public:
@@ -55,6 +59,7 @@ public:
     [[nodiscard]] batch_result result() const noexcept { return {done_.load(std::memory_order_relaxed), total_}; }
     void add(std::uint64_t more) {
         done_.fetch_add(more, std::memory_order_relaxed);
+        if (!how_.has_listener()) return;
         if (telling_.test_and_set(std::memory_order_acquire)) return;  // another thread is telling; the next one will
         one_at_a_time const until_told{telling_};
         tell();
@@ -83,7 +88,7 @@ private:
 
     progress how_;
     std::uint64_t total_;
-    std::atomic<std::uint64_t> done_{0};
+    alignas(lines_apart) std::atomic<std::uint64_t> done_{0};
     std::atomic_flag telling_;
     std::uint64_t told_ = 0;
 };

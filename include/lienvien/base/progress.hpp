@@ -49,6 +49,8 @@ public:
         return !stopped();
     }
     [[nodiscard]] bool stopped() const noexcept { return stop_ && stop_->raised(); }
+    /// Is there anybody to tell?
+    [[nodiscard]] bool has_listener() const noexcept { return tell_ != nullptr; }
 
 private:
     template <class Listener>

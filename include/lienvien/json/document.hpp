@@ -68,11 +68,13 @@ public:
 
     /// The characters of a string, escapes resolved; nothing for any other value.
     [[nodiscard]] std::optional<std::string_view> string() const noexcept {
-        return is(kind::string) ? std::optional(characters()) : std::nullopt;
+        auto const what = node().what();
+        bool const holds = what == detail::token::string || what == detail::token::key;
+        return holds ? std::optional(characters()) : std::nullopt;
     }
     /// The characters of a number exactly as they are written; nothing for any other value.
     [[nodiscard]] std::optional<std::string_view> number() const noexcept {
-        return is(kind::number) ? std::optional(characters()) : std::nullopt;
+        return node().what() == detail::token::number ? std::optional(characters()) : std::nullopt;
     }
     [[nodiscard]] std::optional<bool> boolean() const noexcept {
         return is(kind::boolean) ? std::optional(node().what() == detail::token::yes) : std::nullopt;

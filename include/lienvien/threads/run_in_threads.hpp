@@ -28,17 +28,15 @@ public:
 
     template <class Part>
     void operator()(std::size_t parts, Part const& do_part) const {
-        std::atomic<std::size_t> next{0};
-        std::atomic<bool> failed{false};
-        std::exception_ptr first_failure;  // written by the one thread that set `failed`, read after all have ended
-        auto const work = [&]() noexcept {
-            while (!failed.load(std::memory_order_relaxed)) {
-                std::size_t const k = next.fetch_add(1, std::memory_order_relaxed);
+        state shared;
+        auto const work = [&shared, &do_part, parts]() noexcept {
+            while (!shared.failed.load(std::memory_order_relaxed)) {
+                std::size_t const k = shared.next.fetch_add(1, std::memory_order_relaxed);
                 if (k >= parts) return;
                 try {
                     do_part(k);
                 } catch (...) {
-                    if (!failed.exchange(true)) first_failure = std::current_exception();
+                    if (!shared.failed.exchange(true)) shared.first_failure = std::current_exception();
                 }
             }
         };
@@ -52,10 +50,15 @@ public:
             }
             work();
         }
-        if (first_failure) std::rethrow_exception(first_failure);
+        if (shared.first_failure) std::rethrow_exception(shared.first_failure);
     }
 
 private:
+    struct alignas(detail::lines_apart) state {
+        std::atomic<std::size_t> next{0};
+        std::atomic<bool> failed{false};
+        std::exception_ptr first_failure;  // written by the one thread that set `failed`, read after all have ended
+    };
     struct all_end_here {
         std::vector<std::thread> threads;
 
