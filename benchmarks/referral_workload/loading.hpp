@@ -86,9 +86,9 @@ private:
 };
 template <class Id>
 [[nodiscard]] Id name_in(value of) {
-    auto const text = characters(of);
-    if (!Id::is_well_formed(text)) throw std::string("not an identity: ") + of.pointer();
-    return Id::checked(text);
+    auto const read = Id::parse(characters(of));
+    if (!read) throw std::string("not an identity: ") + of.pointer();
+    return *read;
 }
 /// {"from": day, "to": day}, the last day included.
 [[nodiscard]] inline lienvien::period days_in(value of) {
