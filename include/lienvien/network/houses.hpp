@@ -112,7 +112,7 @@ public:
 
     /// Is it of no house but its own?
     [[nodiscard]] bool stands_alone(site which) const noexcept {
-        if (wholes_.empty()) return true;  // and so is every house
+        if (wholes_.empty()) return true;  // nobody is part of another
         return below_[number_of(which)].empty() && wholes_[number_of(which)].empty();
     }
     /// Do the two belong to one institution: the same, one a part of the other, or parts of one whole?
