@@ -106,10 +106,6 @@ public:
 
     /// A hash of the bytes, for tables in memory; not to be kept, since it differs between machines.
     [[nodiscard]] constexpr std::size_t hash() const noexcept {
-        if (head().is_all) {  // as most are
-            std::uint64_t const mixed = word(0) * 0x9E3779B97F4A7C15u;
-            return static_cast<std::size_t>(mixed ^ (mixed >> 32));
-        }
         // Multiplied side by side: no product waits for another.
         std::uint64_t mixed = word(0) * 0x9E3779B97F4A7C15u + word(1) * 0xC2B2AE3D27D4EB4Fu +
                               word(2) * 0x165667B19E3779F9u + word(3) * 0x27D4EB2F165667C5u;

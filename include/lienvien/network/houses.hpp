@@ -111,7 +111,7 @@ public:
     }
 
     /// Is it of no house but its own?
-    [[nodiscard]] bool stands_alone(site which) const noexcept {
+    [[nodiscard, gnu::always_inline]] bool stands_alone(site which) const noexcept {
         if (wholes_.empty()) return true;  // nobody is part of another
         return below_[number_of(which)].empty() && wholes_[number_of(which)].empty();
     }

@@ -104,7 +104,7 @@ private:
                              });
     }
     template <class IsIt>
-    [[nodiscard]] std::size_t probe(std::size_t at, IsIt is_it) const noexcept {
+    [[nodiscard, gnu::always_inline]] std::size_t probe(std::size_t at, IsIt is_it) const noexcept {
         for (at &= last_; slots_[at].place != vacant && !is_it(slots_[at]);) at = (at + 1) & last_;
         return at;
     }

@@ -137,8 +137,10 @@ public:
     /// Is the site accredited for the field? Not known where nothing is written, nor in a list that is complete.
     [[nodiscard]] truth accredited(site which, field_id const& field) const {
         auto const number = numbers_.find(field);
-        return number ? sets_.accredited.at(number_of(*number), slot_of(which))
-                      : all_facts().accredited(number_of(which), field);
+        return number ? accredited(which, *number) : all_facts().accredited(number_of(which), field);
+    }
+    [[nodiscard]] truth accredited(site which, field_number field) const noexcept {
+        return sets_.accredited.at(number_of(field), slot_of(which));
     }
 
     /// Where a site stands in the sets below, and back.

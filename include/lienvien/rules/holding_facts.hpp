@@ -110,6 +110,7 @@ struct accredited : yes_or_no {
     static constexpr std::string_view id = "accredited";
     static constexpr label words{"được công nhận đủ điều kiện của chuyên khoa", "is accredited for the field"};
     [[nodiscard]] static truth read(request const& asked, site where) {
+        if (auto const& number = asked.numbered().field()) return asked.today().accredited(where, *number);
         return asked.need().field ? asked.today().accredited(where, *asked.need().field) : truth::unknown;
     }
     [[nodiscard]] static swept::in_named_set sweep(request const& asked) {
