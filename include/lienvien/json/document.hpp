@@ -237,7 +237,7 @@ inline std::string value::pointer() const {
 /// A text that was read, as a tree. It views the text: the text must outlive it.
 ///
 /// Nothing is lost: numbers keep their characters, doubled keys stand side by side. Complexity: 8 bytes for each value
-/// and each key.
+/// and each key; room for one of them every four bytes of text is asked for at once.
 class document {
 public:
     explicit document(detail::tape read) : tape_(std::make_unique<detail::tape const>(std::move(read))) {}

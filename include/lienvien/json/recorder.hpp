@@ -29,7 +29,7 @@ public:
 
     recorder(std::string_view text, std::size_t number_length) : number_length_(number_length) {
         tape_.text = text;
-        tape_.nodes.reserve(text.size() / 4 + 16);  // more than most texts have: what is not touched costs nothing
+        tape_.nodes.reserve(text.size() / 4 + 16);  // more than most texts have; untouched, it is address space only
     }
 
     bool on_document_begin(error_code&) noexcept { return true; }

@@ -130,9 +130,9 @@ public:
             spans.push_back(made);
         }
     }
-    /// Memory, the names at about 44 bytes each.
+    /// Memory.
     [[nodiscard]] std::size_t bytes() const noexcept {
-        return all_.capacity() * sizeof(record) + first_.capacity() * sizeof(std::uint32_t) + names_.size() * 44;
+        return all_.capacity() * sizeof(record) + first_.capacity() * sizeof(std::uint32_t) + names_.bytes();
     }
 
 private:

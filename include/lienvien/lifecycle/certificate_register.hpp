@@ -33,7 +33,7 @@ struct register_change {
 /// holds two certificates of one programme stands there as the better of them says. It owns what it holds.
 /// Complexity: to read one standing O(log n) in the changes of one person in one topic; to change one certificate
 /// O(n log n) in the certificates of one person in one topic, plus the growth of tables, amortised.
-/// Memory: about 115 bytes a certificate in all (118 MB for a million of 22,000 people, `bytes()`).
+/// Memory: about 140 bytes a certificate in all (140 MB for a million of 22,000 people, `bytes()`).
 class certificate_register {
 public:
     /// An empty register of these programmes.

@@ -161,9 +161,9 @@ public:
         }
         return there;
     }
-    /// Memory, the names at about 44 bytes each.
+    /// Memory.
     [[nodiscard]] std::size_t bytes() const noexcept {
-        return duties_.bytes() + people_at_.bytes() + (people_.size() + sites_.size()) * 44;
+        return duties_.bytes() + people_at_.bytes() + people_.bytes() + sites_.bytes();
     }
 
 private:

@@ -56,6 +56,9 @@ public:
         return at;
     }
     [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
+    [[nodiscard]] std::size_t bytes() const noexcept {
+        return slots_.capacity() * sizeof(entry) + ids_.capacity() * sizeof(Id);
+    }
     /// Does some identity occur twice?
     [[nodiscard]] bool has_doubled() const noexcept { return doubled_; }
     [[nodiscard]] Id const& operator[](std::size_t at) const noexcept { return ids_[at]; }
