@@ -174,9 +174,9 @@ public:
     /// Adds the next fact, under a subject or under none.
     void add(std::optional<std::uint32_t> subject) {
         auto const fact = static_cast<std::uint32_t>(next_.size());
+        if (subject && ends_.empty()) ends_.resize(subjects_);
         next_.push_back(none);
         if (!subject) return;
-        if (ends_.empty()) ends_.resize(subjects_);
         auto& end = ends_[*subject];
         if (end.first == none) {
             end.first = fact;

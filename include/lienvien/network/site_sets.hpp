@@ -156,7 +156,8 @@ public:
     void put(std::size_t set) noexcept { column_[set] |= bit_; }
 
 private:
-    // Words of a stretch: a power of two up to 16, so that it never crosses a summary, and about a megabyte in all.
+    // Words of a stretch: a power of two up to 16, so that it never crosses a summary, and about a megabyte in all where a
+    // word of each set fits in that.
     [[nodiscard]] static std::size_t width_for(std::size_t sets) noexcept {
         std::size_t width = 16;
         while (width > 1 && width * sets * sizeof(std::uint64_t) > std::size_t{3} << 19) width /= 2;

@@ -31,7 +31,8 @@ struct transfer_clause {
 };
 
 /// A need with its names looked up once in the numbering of a network: good for every snapshot of that network, on any
-/// day, so that a need that is asked again is not read again.
+/// day, so that a need that is asked again is not read again. A `situation` has numbers of its own, and may give others
+/// when a fact is recorded: needs put to it are then numbered anew.
 ///
 /// An origin, field or technique that the network does not name is kept as unknown, never dropped.
 class numbered_need {

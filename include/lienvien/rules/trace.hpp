@@ -85,7 +85,8 @@ public:
         for (std::uint32_t part = of + 1; part < shape_[of].after; part = shape_[part].after) visit(part);
     }
 
-    /// Reads one case anew, each fact once. Complexity: linear in the conditions of the rules in force.
+    /// Reads one case anew, each fact once. Complexity: linear in the conditions of the rules in force and in the facts that the
+    /// book names; where other rules are in force than in the case before, in all its conditions.
     template <class... Rules>
     void read(rulebook_declaration<Rules...> const& book, rules_of_day const& rules, transfer_case const& asked) {
         using shape = detail::shape_of_book<Rules...>;
@@ -170,15 +171,18 @@ private:
 
     template <class Shape>
     void prepare(Shape const& shape, rule_set in_force) {
-        shape_ = shape.nodes.data();
-        in_force_ = in_force;
-        values_.assign(Shape::total.number, truth::unknown);
+        // Forgotten first and said last: where memory fails in between, the trace is empty and is prepared again.
+        shape_ = nullptr;
+        values_.clear();
+        rules_.clear();
         amounts_.assign(Shape::total.amounts, amount());
         bases_.assign(Shape::total.provisions, nullptr);
-        rules_.clear();
         for (std::size_t number = 0; number < shape.starts.size(); ++number) {
             if (in_force >> number & 1) rules_.push_back({number, truth::unknown, shape.starts[number].number});
         }
+        values_.assign(Shape::total.number, truth::unknown);
+        in_force_ = in_force;
+        shape_ = shape.nodes.data();
     }
 
     detail::node_shape const* shape_ = nullptr;
