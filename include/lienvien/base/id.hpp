@@ -118,7 +118,6 @@ public:
     struct beginning {
         std::uint64_t bytes;
         bool is_all;
-        friend constexpr bool operator==(beginning, beginning) = default;
     };
     [[nodiscard]] constexpr beginning head() const noexcept { return {word(0), size_ <= sizeof(std::uint64_t)}; }
 

@@ -180,7 +180,7 @@ private:
             }
             for (auto const number : facts_.capabilities[which]) {
                 auto const& fact = facts_.written.capabilities[number];
-                if (!was_known(fact.source, facts_.when.known_on)) continue;
+                if (!facts_.when.knows(fact.source)) continue;
                 if (auto* held = find(fact.technique)) {
                     truth const holds = holds_on(fact.valid, facts_.when.today);
                     held->performs |= holds & performs_alone(fact.stage);

@@ -34,18 +34,8 @@ enum class province_number : std::uint32_t {};
 /// From names to dense numbers. A view of the network it was made from.
 class numbering {
 public:
-    explicit numbering(network const& written) : numbering(written, but_agreements{}) {
-        auto const all = [this](std::vector<field_id> const& ids) {
-            for (auto const& id : ids) place(id);
-        };
-        for (auto const& each : written.agreements) {
-            all(each.fields);
-            for (auto const& part : each.clauses) all(part.fields);
-        }
-    }
-    /// The same where whoever reads the agreements next, as `lanes` do, numbers the fields that only they name.
-    struct but_agreements {};
-    numbering(network const& written, but_agreements)
+    /// Fields that only agreements name have no number yet: `lanes`, which read the agreements next, `place` them.
+    explicit numbering(network const& written)
         : written_(&written),
           institutions_(written.institutions, name),
           techniques_(written.techniques, name_of_technique),

@@ -34,7 +34,7 @@ public:
     snapshot(network const& written, moment when)
         : written_(&written),
           when_(when),
-          numbers_(written, numbering::but_agreements{}),
+          numbers_(written),
           lanes_(written, numbers_, when),
           facts_(written, numbers_),
           houses_(written, numbers_, when),
@@ -137,7 +137,8 @@ public:
     /// Is the site accredited for the field? Not known where nothing is written, nor in a list that is complete.
     [[nodiscard]] truth accredited(site which, field_id const& field) const {
         auto const number = numbers_.find(field);
-        return number ? accredited(which, *number) : all_facts().accredited(number_of(which), field);
+        if (number) return accredited(which, *number);
+        return sets_.accredited.is_open(slot_of(which)) ? truth::unknown : truth::no;  // nobody is written down for it
     }
     [[nodiscard]] truth accredited(site which, field_number field) const noexcept {
         return sets_.accredited.at(number_of(field), slot_of(which));

@@ -90,26 +90,6 @@ struct written_facts {
                              [](insurance_contract const& each) { return each.held; })
             .value;
     }
-    /// Not known where nothing is written, unless a list that is in force leaves the field out.
-    [[nodiscard]] truth accredited(std::uint32_t s, field_id const& field) const {
-        truth found = truth::no;
-        bool any = false;
-        for (auto const number : facts.accreditations[s]) {
-            auto const& each = written.accreditations[number];
-            if (each.field != field || !when.knows(each.source)) continue;
-            any = true;
-            found |= holds_on(each.valid, when.today);
-        }
-        for (auto const number : facts.accreditation_lists[s]) {
-            auto const& list = written.accreditation_lists[number];
-            truth const holds = when.sees(list);
-            bool listed = false;
-            for (auto const& each : list.fields) listed = listed || each == field;
-            any = any || is_yes(holds) || (listed && !is_no(holds));
-            if (listed) found |= holds;
-        }
-        return any ? found : truth::unknown;
-    }
 
 private:
     [[nodiscard]] truth stated_operation(std::uint32_t s) const {
@@ -135,8 +115,7 @@ private:
 
 namespace detail {
 
-/// In which fields a site is accredited, worked out for all numbered fields at once; `written_facts::accredited` says the
-/// same of one.
+/// In which fields a site is accredited, worked out for all numbered fields at once.
 class fields_of_site {
 public:
     explicit fields_of_site(numbering const& numbers) : numbers_(numbers), said_(numbers.fields()) {}
